@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+// What changed, for `--staged` and `--changed REF`, and where a checkout comes from. `--relative`
+// keeps the answers below the folder asked about, also when the repository begins above it.
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "project/git.h"
+#include "project/git_repository.h"
+
+namespace project {
+namespace {
+
+using Paths = std::vector<std::string>;
+
+void add_pieces(std::string_view answer, Paths& paths) {
+  for (const std::string_view piece : base::split(answer, '\0')) {
+    if (!piece.empty()) paths.emplace_back(piece);
+  }
+}
+
+Paths sorted(Paths paths) {
+  std::ranges::sort(paths);
+  paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
+  return paths;
+}
+
+std::vector<std::string> diff(std::vector<std::string> what) {
+  std::vector<std::string> words = {"diff",          "--name-only",   "-z",
+                                    "--relative",    "--no-renames",  "--diff-filter=d",
+                                    "--no-ext-diff", "--no-textconv", "--ignore-submodules=all"};
+  words.insert(words.end(), what.begin(), what.end());
+  words.emplace_back("--");
+  return words;
+}
+
+std::string one_line(const std::optional<std::string>& answer) {
+  return answer ? std::string(base::trim(*answer)) : std::string();
+}
+
+}  // namespace
+
+base::Result<Paths> staged_paths(const std::string& root) {
+  const Repository repository = open_repository(root);
+  if (repository.access != Access::Open) {
+    return base::Error{.what = refusal(repository), .path = root};
+  }
+  const std::optional<std::string> answer = ask(repository, diff({"--cached"}));
+  if (!answer) return base::Error{.what = "git cannot compare the index with HEAD", .path = root};
+  Paths paths;
+  add_pieces(*answer, paths);
+  return sorted(std::move(paths));
+}
+
+base::Result<Paths> changed_paths(const std::string& root, const std::string& ref) {
+  const Repository repository = open_repository(root);
+  if (repository.access != Access::Open) {
+    return base::Error{.what = refusal(repository), .path = root};
+  }
+  const std::string commit =
+      ref.starts_with('-')
+          ? std::string()
+          : one_line(ask(repository, {"rev-parse", "--verify", "--quiet", ref + "^{commit}"}));
+  if (commit.empty())
+    return base::Error{.what = "git knows no revision '" + ref + "'", .path = root};
+  const std::string merge_base = one_line(ask(repository, {"merge-base", "HEAD", commit}));
+  if (merge_base.empty()) {
+    return base::Error{.what = "HEAD and '" + ref + "' have no common ancestor (a shallow clone?)",
+                       .path = root};
+  }
+  const std::optional<std::string> changed = ask(repository, diff({merge_base}));
+  const std::optional<std::string> untracked =
+      ask(repository, {"ls-files", "--others", "--exclude-standard", "-z"});
+  if (!changed || !untracked) {
+    return base::Error{.what = "git cannot compare with '" + ref + "'", .path = root};
+  }
+  Paths paths;
+  add_pieces(*changed, paths);
+  add_pieces(*untracked, paths);
+  std::erase_if(paths, [](const std::string& path) { return path.ends_with('/'); });
+  return sorted(std::move(paths));
+}
+
+Origin ask_origin(const std::string& root) {
+  const Repository repository = open_repository(root);
+  if (repository.access != Access::Open) return {};
+  std::array<std::optional<std::string>, 3> answers = {
+      ask(repository, {"config", "--get", "remote.origin.url"}),
+      ask(repository, {"rev-parse", "--verify", "--quiet", "HEAD"}),
+      ask(repository, {"symbolic-ref", "--short", "--quiet", "HEAD"})};
+  return {.remote = https_remote(one_line(answers[0])),
+          .revision = one_line(answers[1]),
+          .branch = one_line(answers[2])};
+}
+
+std::string https_remote(std::string_view url) {
+  url = base::trim(url);
+  const std::size_t scheme_end = url.find("://");
+  const std::string_view scheme = scheme_end == url.npos ? "" : url.substr(0, scheme_end);
+  const bool is_web = scheme == "https" || scheme == "http";
+  const bool is_other = scheme == "ssh" || scheme == "git" || scheme == "git+ssh";
+  std::string host;
+  std::string path;
+  if (is_web || is_other) {
+    url.remove_prefix(scheme_end + 3);
+    const std::size_t slash = std::min(url.find('/'), url.size());
+    host = url.substr(0, slash);
+    path = url.substr(slash);
+  } else if (scheme.empty()) {  // user@host:path; a slash before the colon makes it a local path
+    const std::size_t colon = url.find(':');
+    if (colon == url.npos || colon < 2 || url.find('/') < colon) return {};
+    host = url.substr(0, colon);
+    path = "/" + std::string(url.substr(colon + 1));
+  }
+  host.erase(0, host.rfind('@') + 1);
+  if (is_other) host.resize(std::min(host.find(':'), host.size()));  // the port is not the web's
+  path.resize(std::min(path.find_first_of("?#"), path.size()));
+  while (path.ends_with('/')) path.pop_back();
+  if (path.ends_with(".git")) path.resize(path.size() - 4);
+  if (host.empty() || path.size() < 2) return {};
+  return "https://" + host + (path.starts_with("//") ? path.substr(1) : path);
+}
+
+}  // namespace project

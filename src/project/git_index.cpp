@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+// The git index as a disk: what a commit would contain, whatever the work tree holds. Sizes are
+// asked once for all blobs. A file that git finds unchanged is read from the work tree, which costs
+// nothing; the bytes of the others come from one `cat-file --batch` that starts with the first such
+// read and answers one reader at a time.
+#include <algorithm>
+#include <charconv>
+#include <mutex>
+#include <set>
+#include <unordered_map>
+
+#include "base/text.h"
+#include "project/git.h"
+#include "project/git_repository.h"
+
+namespace project {
+namespace {
+
+struct Blob {
+  std::string path;
+  std::string object;
+  bool is_link = false;
+};
+
+std::uint64_t number(std::string_view text) {
+  std::uint64_t value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+// Reads "100644 <object> 0<TAB>path" entries. Of a path in conflict, our side (2) counts; other
+// repositories (160000) hold nothing here.
+std::vector<Blob> read_blobs(std::string_view answer) {
+  std::vector<Blob> blobs;
+  for (const std::string_view entry : base::split(answer, '\0')) {
+    const std::size_t tab = entry.find('\t');
+    if (tab == entry.npos) continue;
+    const std::vector<std::string_view> fields = base::split(entry.substr(0, tab), ' ');
+    if (fields.size() != 3 || fields[0] == "160000") continue;
+    if (fields[2] != "0" && fields[2] != "2") continue;
+    blobs.push_back({.path = std::string(entry.substr(tab + 1)),
+                     .object = std::string(fields[1]),
+                     .is_link = fields[0] == "120000"});
+  }
+  return blobs;
+}
+
+class IndexDisk final : public Disk {
+ public:
+  // `changed` are the paths whose work tree file differs from the index, or is gone.
+  IndexDisk(Repository repository, std::vector<Blob> blobs, std::vector<std::uint64_t> sizes,
+            const std::string& root, std::set<std::string, std::less<>> changed)
+      : repository_(std::move(repository)),
+        work_tree_(real_disk(root)),
+        changed_(std::move(changed)) {
+    for (std::size_t i = 0; i < blobs.size(); ++i) {
+      entries_.push_back({.path = blobs[i].path,
+                          .size = blobs[i].is_link ? 0 : sizes[i],
+                          .is_link = blobs[i].is_link});
+      if (!blobs[i].is_link) objects_.emplace(blobs[i].path, blobs[i].object);
+    }
+    entries_ = without_skipped(std::move(entries_));
+  }
+
+  [[nodiscard]] std::vector<Entry> list() const override { return entries_; }
+
+  [[nodiscard]] std::optional<std::string> read(std::string_view path) const override {
+    const auto it = objects_.find(std::string(path));
+    if (it == objects_.end()) return std::nullopt;
+    if (changed_.find(path) == changed_.end()) {
+      if (std::optional<std::string> bytes = work_tree_->read(path)) return bytes;
+    }
+    const std::lock_guard lock(mutex_);
+    if (!batch_) {
+      batch_ = std::make_unique<Conversation>();
+      is_usable_ = batch_->start(git_command(repository_, {"cat-file", "--batch"}));
+    }
+    if (!is_usable_) return std::nullopt;
+    return ask_batch(it->second);
+  }
+
+  [[nodiscard]] std::optional<std::string> read_ends(std::string_view path,
+                                                     std::size_t length) const override {
+    std::optional<std::string> bytes = read(path);
+    return bytes ? std::optional(ends_of(std::move(*bytes), length)) : std::nullopt;
+  }
+
+ private:
+  // "<object> blob <size>", then the bytes and a line feed. After an answer that we do not
+  // understand we are out of step and ask no more.
+  [[nodiscard]] std::optional<std::string> ask_batch(const std::string& object) const {
+    is_usable_ = batch_->write(object + "\n");
+    const std::optional<std::string> header = is_usable_ ? batch_->read_line() : std::nullopt;
+    if (header && header->ends_with(" missing")) return std::nullopt;
+    is_usable_ = false;
+    if (!header) return std::nullopt;
+    const std::vector<std::string_view> fields = base::split(*header, ' ');
+    if (fields.size() != 3 || fields[1] != "blob") return std::nullopt;
+    std::optional<std::string> bytes = batch_->read(number(fields[2]) + 1);
+    is_usable_ = bytes.has_value();
+    if (bytes) bytes->pop_back();
+    return bytes;
+  }
+
+  Repository repository_;
+  std::unique_ptr<Disk> work_tree_;
+  std::set<std::string, std::less<>> changed_;
+  std::vector<Entry> entries_;
+  std::unordered_map<std::string, std::string> objects_;  // by path
+  mutable std::mutex mutex_;
+  mutable std::unique_ptr<Conversation> batch_;
+  mutable bool is_usable_ = false;
+};
+
+}  // namespace
+
+base::Result<std::unique_ptr<Disk>> index_disk(const std::string& root) {
+  Repository repository = open_repository(root);
+  if (repository.access != Access::Open) {
+    return base::Error{.what = refusal(repository), .path = root};
+  }
+  const std::optional<std::string> answer = ask(repository, {"ls-files", "--cached", "-s", "-z"});
+  if (!answer) return base::Error{.what = "git cannot list the index", .path = root};
+  std::vector<Blob> blobs = read_blobs(*answer);
+  std::string objects;
+  for (const Blob& blob : blobs) objects += blob.object + "\n";
+  const std::optional<std::string> checked =
+      ask(repository, {"cat-file", "--batch-check=%(objectsize)", "--buffer"}, std::move(objects));
+  if (!checked) return base::Error{.what = "git cannot read the index", .path = root};
+  std::vector<std::uint64_t> sizes;
+  for (const std::string_view line : base::split_lines(*checked)) sizes.push_back(number(line));
+  if (sizes.size() != blobs.size()) {
+    return base::Error{.what = "git cannot read the index", .path = root};
+  }
+  const std::optional<std::string> differing =
+      ask(repository, {"diff-files", "--relative", "--name-only", "-z"});
+  if (!differing) return base::Error{.what = "git cannot compare the index", .path = root};
+  std::set<std::string, std::less<>> changed;
+  for (const std::string_view path : base::split(*differing, '\0')) changed.emplace(path);
+  return std::unique_ptr<Disk>(std::make_unique<IndexDisk>(
+      std::move(repository), std::move(blobs), std::move(sizes), root, std::move(changed)));
+}
+
+}  // namespace project
