@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+// The table of contents of the fact room.
+#include "facts/registry.h"
+
+#include "facts/comments.h"
+#include "facts/config.h"
+#include "facts/custom_fields.h"
+#include "facts/doctype.h"
+#include "facts/hooks.h"
+#include "facts/json_document.h"
+#include "facts/nginx.h"
+#include "facts/patches.h"
+#include "facts/python_calls.h"
+#include "facts/session.h"
+
+namespace facts {
+
+using project::Kind;
+using project::Kinds;
+
+Document* Library::open(base::FileId id) {
+  const auto [at, is_new] = books_.try_emplace(static_cast<std::uint32_t>(id));
+  Book& book = at->second;
+  if (is_new) {
+    std::optional<std::string> bytes = workspace_.read(id);
+    if (!bytes) return nullptr;
+    book.bytes = std::move(*bytes);
+    book.document = std::make_unique<Document>(workspace_, workspace_.file(id), book.bytes);
+  }
+  return book.document.get();
+}
+
+const std::string* Library::bytes(base::FileId id) const {
+  const auto found = books_.find(static_cast<std::uint32_t>(id));
+  return found == books_.end() || !found->second.document ? nullptr : &found->second.bytes;
+}
+
+std::span<const Extractor> extractors() {
+  static const std::vector<Extractor> list = {
+      {.name = "comments",
+       .kinds = Kinds::text(),
+       .gives = {"comment"},
+       .literals = {"frappe-lint:"},
+       .run = extract_comments},
+      {.name = "python calls",
+       .kinds = {Kind::Python, Kind::HooksPy},
+       .gives = {"call"},
+       .literals = {},
+       .run = extract_python_calls},
+      {.name = "doctypes",
+       .kinds = {Kind::DoctypeJson, Kind::FixtureJson},
+       .gives = {"doctype", "doctype_field"},
+       .literals = {"\"DocType\""},
+       .run = extract_doctypes},
+      {.name = "json documents",
+       .kinds = {Kind::DoctypeJson, Kind::StandardJson, Kind::FixtureJson, Kind::CustomizeJson},
+       .gives = {"json_document"},
+       .literals = {},
+       .run = extract_json_documents},
+      {.name = "property setters",
+       .kinds = {Kind::FixtureJson, Kind::CustomizeJson, Kind::StandardJson, Kind::Json,
+                 Kind::Python},
+       .gives = {"property_setter"},
+       .literals = {"doc_type", "make_property_setter"},
+       .run = extract_property_setters},
+      {.name = "custom fields in python",
+       .kinds = {Kind::Python, Kind::HooksPy},
+       .gives = {"custom_field", "custom_field_use"},
+       .literals = {"custom_", "fieldname", "Custom Field"},
+       .run = extract_custom_fields_python},
+      {.name = "custom fields in javascript",
+       .kinds = {Kind::Javascript},
+       .gives = {"custom_field_use"},
+       .literals = {"custom_"},
+       .run = extract_custom_fields_javascript},
+      {.name = "custom fields in json",
+       .kinds = {Kind::DoctypeJson, Kind::StandardJson, Kind::FixtureJson, Kind::CustomizeJson,
+                 Kind::Json},
+       .gives = {"custom_field", "custom_field_use"},
+       .literals = {"custom_", "\"fieldname\"", "workflow_state_field"},
+       .run = extract_custom_fields_json},
+      {.name = "config",
+       .kinds = {Kind::SiteConfig, Kind::CommonSiteConfig, Kind::Json},
+       .gives = {"config_key", "secret_span", "site"},
+       .run = extract_config},
+      {.name = "config_reads",
+       .kinds = {Kind::Python, Kind::HooksPy},
+       .gives = {"config_read"},
+       .literals = {"conf"},
+       .run = extract_config_reads},
+      {.name = "settings_fixture",
+       .kinds = {Kind::FixtureJson},
+       .gives = {"system_setting"},
+       .literals = {"System Settings"},
+       .run = extract_settings_fixture},
+      {.name = "settings_code",
+       .kinds = {Kind::Python, Kind::HooksPy},
+       .gives = {"system_setting"},
+       .literals = {"System Settings", "session_expiry"},
+       .run = extract_settings_code},
+  };
+  return list;
+}
+
+std::span<const Derivation> derivations() {
+  static const std::vector<Derivation> list = {
+      {.name = "nginx",
+       .needs = {},
+       .gives = {"nginx_directive", "nginx_server", "tls_endpoint"},
+       .stands_in = {Kind::NginxConf},
+       .run = derive_nginx},
+      {.name = "hooks",
+       .needs = {},
+       .gives = {"hook", "hook_target", "doc_event", "scheduler_event"},
+       .stands_in = {Kind::HooksPy, Kind::Python},
+       .run = derive_hooks},
+      {.name = "patches",
+       .needs = {},
+       .gives = {"patch"},
+       .stands_in = {Kind::PatchesTxt},
+       .run = derive_patches},
+      {.name = "custom field gaps",
+       .needs = {"doctype", "doctype_field", "custom_field", "custom_field_use", "hook_target"},
+       .gives = {"custom_field_gap"},
+       .stands_in = Kinds::text(),
+       .holds = {"custom_"},
+       .run = derive_custom_field_gaps},
+      {.name = "site_settings",
+       .needs = {"config_key", "site"},
+       .gives = {"site_setting"},
+       .stands_in = {Kind::SiteConfig, Kind::CommonSiteConfig},
+       .run = derive_site_settings},
+      {.name = "session_values",
+       .needs = {"config_key", "system_setting"},
+       .gives = {"session_value"},
+       .stands_in = Kinds::text(),
+       .holds = {"session_expiry"},
+       .run = derive_session_values},
+      {.name = "session_policies",
+       .needs = {"site", "site_setting", "system_setting", "session_value"},
+       .gives = {"session_policy"},
+       .stands_in = {Kind::SiteConfig, Kind::CommonSiteConfig, Kind::HooksPy},
+       .run = derive_session_policies},
+  };
+  return list;
+}
+
+}  // namespace facts
