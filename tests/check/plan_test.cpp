@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#include "check/plan.h"
+
+#include "catch.h"
+
+using check::plan;
+
+TEST_CASE("a plan opens nothing that no table needs", "[check]") {
+  CHECK(plan({"file"}).extractors.empty());
+  const check::Plan comments = plan({"comment"});
+  REQUIRE(comments.extractors.size() == 1);
+  CHECK(comments.wants(project::Kind::Python, "# frappe-lint: ignore"));
+  CHECK_FALSE(comments.wants(project::Kind::Python, "# nothing"));
+  CHECK_FALSE(comments.wants(project::Kind::Binary, "# frappe-lint: ignore"));
+}
+
+TEST_CASE("every table is filled by the engine or by somebody in the registry", "[check]") {
+  const std::vector<std::string_view> by_engine = {"file", "unchecked"};
+  for (const facts::AnyTable& table : facts::all_tables()) {
+    const std::string_view name = table.table->name;
+    CAPTURE(name);
+    if (std::find(by_engine.begin(), by_engine.end(), name) != by_engine.end()) continue;
+    const check::Plan one = plan({name});
+    CHECK_FALSE((one.extractors.empty() && one.derivations.empty()));
+  }
+}
+
+TEST_CASE("a table has places where its rows may stand", "[check]") {
+  CHECK(check::may_stand_in("hook_target", project::Kind::HooksPy, ""));
+  CHECK_FALSE(check::may_stand_in("hook_target", project::Kind::Yaml, ""));
+  CHECK_FALSE(check::may_stand_in("custom_field_gap", project::Kind::Python, "x = 1"));
+  CHECK(check::may_stand_in("custom_field_gap", project::Kind::Python, "doc.custom_x"));
+  CHECK(check::is_extracted("json_document"));
+  CHECK_FALSE(check::is_extracted("hook_target"));
+}
