@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+// The command line as a value. args.cpp is the only file that knows CLI11.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "rule/rule.h"
+
+namespace cli {
+
+enum class Verb : std::uint8_t {
+  Check,
+  Checklist,
+  Rules,
+  Explain,
+  Facts,
+  New,
+  Test,
+  Version,
+  Completions
+};
+
+enum class Format : std::uint8_t { Full, Concise, Json, Sarif, Github, Markdown };
+
+struct Output {
+  Format format = Format::Full;
+  std::string file;  // empty: standard output
+};
+
+enum class Color : std::uint8_t { Auto, Always, Never };
+
+struct Arguments {
+  Verb verb = Verb::Check;
+  std::vector<std::string> paths;  // of check, checklist and facts
+  std::vector<std::string> names;  // rules to explain or test, shell, checklist, new rule
+  std::vector<std::string> select;
+  std::vector<std::string> ignore;
+  std::vector<std::string> exclude;
+  std::vector<std::string> rule_folders;
+  std::vector<Output> outputs;
+  rule::Severity fail_on = rule::Severity::High;
+  bool never_fail = false;  // --fail-on never
+  std::optional<rule::Profile> profile;
+  rule::Confidence min_confidence = rule::Confidence::Likely;
+  std::vector<int> frappe_versions;
+  bool staged = false;
+  std::optional<std::string> changed;  // a revision
+  Color color = Color::Auto;
+  bool quiet = false;
+  bool show_all = false;
+  unsigned jobs = 0;  // 0: one per processor
+  bool host = false;
+  std::string now;  // RFC 3339; empty: the clock
+  bool stats = false;
+  bool with_ignored = false;
+  std::string table;  // of facts
+  bool list_tables = false;
+  bool as_json = false;    // of rules and version
+  bool as_schema = false;  // of rules
+  bool as_markdown = false;
+  bool all_rules = false;  // of explain
+  bool native = false;     // of new
+};
+
+// Either arguments, or a text to print and an exit code: help on standard output with 0, a mistake
+// on standard error with 2.
+struct Parsed {
+  std::optional<Arguments> arguments;
+  std::string text;
+  int exit_code = 0;
+};
+
+[[nodiscard]] Parsed parse_args(int argc, const char* const* argv);
+// Words for the completion scripts: verbs, and the options of all of them.
+[[nodiscard]] std::vector<std::string> verb_names();
+[[nodiscard]] std::vector<std::string> option_names();
+
+}  // namespace cli

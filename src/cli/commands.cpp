@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: MIT
+#include "cli/commands.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <memory>
+
+#include "base/embedded.h"
+#include "base/parallel.h"
+#include "base/text.h"
+#include "check/session.h"
+#include "cli/completions.h"
+#include "cli/fixture_tree.h"
+#include "cli/fixtures.h"
+#include "cli/rule_files.h"
+#include "cli/scaffold.h"
+#include "cli/target.h"
+#include "cli/terminal.h"
+#include "report/report.h"
+#include "rule/checklist.h"
+
+namespace cli {
+namespace {
+
+using SessionResult = base::Result<std::unique_ptr<check::Session>>;
+
+// A bare app is looked at on a developer's machine; everything else is on its way to production.
+rule::Profile profile_for(const Arguments& arguments, const project::Workspace& workspace) {
+  const bool is_app = workspace.shape == project::Shape::App;
+  return arguments.profile.value_or(is_app ? rule::Profile::Dev : rule::Profile::Production);
+}
+
+// The workspace of the paths; `facts` also takes a fixture, and shows it as rules will see it.
+base::Result<project::Workspace> find_workspace(const Arguments& arguments) {
+  if (arguments.verb == Verb::Facts && arguments.paths.size() == 1) {
+    if (const auto fixture = fixture_at(arguments.paths[0])) {
+      if (!*fixture) return fixture->error();
+      return workspace_of(fixture->value());
+    }
+  }
+  return open_workspace(arguments);
+}
+
+SessionResult open_session(const Arguments& arguments, Progress& progress) {
+  base::Result<std::vector<rule::Rule>> rules = load_all_rules(arguments.rule_folders);
+  if (!rules) return rules.error();
+  base::Result<project::Workspace> workspace = find_workspace(arguments);
+  if (!workspace) return workspace.error();
+  const rule::Selection selection{.select = arguments.select,
+                                  .ignore = arguments.ignore,
+                                  .profile = profile_for(arguments, workspace.value()),
+                                  .min_confidence = arguments.min_confidence,
+                                  .with_host = arguments.host,
+                                  .majors = workspace.value().majors};
+  check::Request request{
+      .rules = std::move(rules.value()),
+      .selection = selection,
+      .fail_on = arguments.fail_on,
+      .jobs = arguments.jobs > 0 ? arguments.jobs : base::default_jobs(),
+      .now = judge_time(arguments),
+      .progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); }};
+  if (arguments.verb == Verb::Facts) {
+    for (const facts::AnyTable& table : facts::all_tables()) {
+      const bool is_wanted = arguments.table.empty() || arguments.table == table.table->name;
+      if (is_wanted) request.extra_tables.emplace_back(table.table->name);
+    }
+  }
+  return check::Session::open(std::move(workspace.value()), std::move(request));
+}
+
+void print_stats(const rule::Run& run) {
+  double total = 0;
+  for (const base::Step& step : run.steps) {
+    char line[96] = {};
+    std::snprintf(line, sizeof line, "%9.1f ms  %s\n", step.milliseconds, step.name.c_str());
+    note(line);
+    total += step.milliseconds;
+  }
+  char line[96] = {};
+  std::snprintf(line, sizeof line, "%9.1f ms  total\n", total);
+  note(line);
+}
+
+int exit_code(const Arguments& arguments, const rule::Run& run, int code) {
+  for (const std::string& error : run.internal_errors) {
+    complain("a defect in frappe-lint itself, other results still count: " +
+             base::printable(error));
+  }
+  return arguments.never_fail && code == 1 ? 0 : code;
+}
+
+std::string render(const Arguments& arguments, const Output& output, const rule::Run& run) {
+  report::Style style = style_for(arguments);
+  style.color = style.color && output.file.empty();
+  switch (output.format) {
+    case Format::Full:
+      if (!arguments.quiet) return report::full(run, style);
+      [[fallthrough]];
+    case Format::Concise:
+      return report::concise(run);
+    case Format::Json:
+      return report::json(run);
+    case Format::Sarif:
+      return report::sarif(run);
+    case Format::Github:
+      return report::github(run);
+    case Format::Markdown:
+      break;
+  }
+  return {};
+}
+
+std::string render_checklist(const Arguments& arguments, const Output& output, const rule::Run& run,
+                             const rule::Assessment& assessment) {
+  report::Style style = style_for(arguments);
+  style.color = style.color && output.file.empty();
+  switch (output.format) {
+    case Format::Full:
+    case Format::Concise:
+      return report::checklist_text(run, assessment, style);
+    case Format::Json:
+      return report::checklist_json(run, assessment);
+    case Format::Sarif:
+      return report::checklist_sarif(run, assessment);
+    case Format::Markdown:
+      return report::checklist_markdown(run, assessment);
+    case Format::Github:
+      return report::github(run);
+  }
+  return {};
+}
+
+// Opens and runs a session; on a mistake says so and returns none.
+std::unique_ptr<check::Session> run_session(const Arguments& arguments) {
+  Progress progress;
+  SessionResult session = open_session(arguments, progress);
+  if (!session) {
+    static_cast<void>(fail(session.error()));
+    return nullptr;
+  }
+  session.value()->run();
+  return std::move(session.value());
+}
+
+int check_command(const Arguments& arguments) {
+  for (const Output& output : arguments.outputs) {
+    if (output.format != Format::Markdown) continue;
+    return fail({.what = "markdown is a format of 'checklist' and 'rules', not of 'check'"});
+  }
+  const std::unique_ptr<check::Session> session = run_session(arguments);
+  if (!session) return 2;
+  const rule::Run& run = session->result();
+  for (const Output& output : arguments.outputs) {
+    const auto written = write_output(output, render(arguments, output, run));
+    if (!written) return fail(written.error());
+  }
+  if (arguments.stats) print_stats(run);
+  return exit_code(arguments, run, run.exit_code());
+}
+
+std::string_view checklist_text(const std::string& name) {
+  return base::embedded_text("_checklists/" + name + ".json");
+}
+
+// Takes the checklist's name off the front of the paths; without one it is preflight.
+base::Result<std::string> take_checklist(std::vector<std::string>& paths) {
+  if (paths.empty()) return std::string("preflight");
+  const std::string word = paths[0];
+  if (!checklist_text(word).empty()) {
+    paths.erase(paths.begin());
+    return word;
+  }
+  const std::vector<std::string_view> known = {"preflight", "postdeploy", "healthcare"};
+  const std::string_view close = base::nearest(word, known);
+  if (close.empty()) return std::string("preflight");
+  return base::Error{.what = "unknown checklist '" + word + "'; did you mean '" +
+                             std::string(close) + "'?"};
+}
+
+int checklist_command(Arguments arguments) {
+  const base::Result<std::string> name = take_checklist(arguments.paths);
+  if (!name) return fail(name.error());
+  const base::Result<rule::Checklist> checklist =
+      rule::parse_checklist("_checklists/" + name.value() + ".json", checklist_text(name.value()));
+  if (!checklist) return fail(checklist.error());
+  const bool is_healthcare = checklist.value().name == "healthcare";
+  if (!arguments.profile) {
+    arguments.profile = is_healthcare ? rule::Profile::Healthcare : rule::Profile::Production;
+  }
+  const std::unique_ptr<check::Session> session = run_session(arguments);
+  if (!session) return 2;
+  const rule::Run& run = session->result();
+  const rule::Assessment assessment = rule::assess(checklist.value(), run);
+  for (const Output& output : arguments.outputs) {
+    const auto written = write_output(output, render_checklist(arguments, output, run, assessment));
+    if (!written) return fail(written.error());
+  }
+  if (arguments.stats) print_stats(run);
+  return exit_code(arguments, run, assessment.exit_code(run));
+}
+
+int rules_command(const Arguments& arguments) {
+  if (arguments.as_schema) {
+    print(base::embedded_text("_schema.json"));
+    return 0;
+  }
+  const base::Result<std::vector<rule::Rule>> rules = load_all_rules(arguments.rule_folders);
+  if (!rules) return fail(rules.error());
+  print(arguments.as_json       ? report::rule_list_json(rules.value())
+        : arguments.as_markdown ? report::rule_table_markdown(rules.value())
+                                : report::rule_list(rules.value(), style_for(arguments)));
+  return 0;
+}
+
+int explain_command(const Arguments& arguments) {
+  const base::Result<std::vector<rule::Rule>> rules = load_all_rules(arguments.rule_folders);
+  if (!rules) return fail(rules.error());
+  std::vector<std::string> names = arguments.names;
+  if (arguments.all_rules) names = {"FL"};
+  if (names.empty())
+    return fail({.what = "explain needs a rule, such as 'frappe-lint explain FLH001'"});
+  std::string pages;
+  for (const std::string& name : names) {
+    const auto found = rule::find_rules(rules.value(), name);
+    if (!found) return fail(found.error());
+    for (const rule::Rule* rule : found.value()) {
+      if (!pages.empty()) pages += "\n";
+      pages += report::explain(*rule, style_for(arguments));
+    }
+  }
+  print(pages);
+  return 0;
+}
+
+int list_tables() {
+  for (const facts::AnyTable& table : facts::all_tables()) {
+    print(std::string(table.table->name) + ": " + std::string(table.table->doc) + "\n");
+    for (const facts::Column& column : table.table->columns) {
+      print("  " + std::string(column.name) + " (" + std::string(to_string(column.type)) + ") " +
+            std::string(column.doc) + "\n");
+    }
+  }
+  return 0;
+}
+
+std::string facts_line(const check::Session& session, const facts::Table& table,
+                       const facts::Row& row) {
+  std::string line = facts::print(table, row);
+  if (row.file == base::kNoFile) return line + "\n";
+  const base::LineIndex lines(session.bytes(row.file));
+  const base::Position at = lines.position(row.span.begin, base::ColumnUnit::CodePoint);
+  const std::string place = session.workspace().file(row.file).path + ":" +
+                            std::to_string(at.line) + ":" + std::to_string(at.column);
+  return "{\"at\":" + facts::print(facts::Value(std::string_view(place))) + "," + line.substr(1) +
+         "\n";
+}
+
+int facts_command(const Arguments& arguments) {
+  if (arguments.list_tables) return list_tables();
+  if (!arguments.table.empty() && facts::find_table(arguments.table) == nullptr) {
+    std::vector<std::string_view> names;
+    for (const facts::AnyTable& table : facts::all_tables()) names.push_back(table.table->name);
+    const std::string_view close = base::nearest(arguments.table, names);
+    return fail({.what = "no table '" + arguments.table + "'" +
+                         (close.empty() ? "; see 'frappe-lint facts --tables'"
+                                        : "; did you mean '" + std::string(close) + "'?")});
+  }
+  const std::unique_ptr<check::Session> session = run_session(arguments);
+  if (!session) return 2;
+  for (const facts::AnyTable& table : facts::all_tables()) {
+    const bool is_wanted = arguments.table.empty() ? table.table->name != "file"
+                                                   : arguments.table == table.table->name;
+    for (std::size_t i = 0; is_wanted && i < table.size(session->facts()); ++i) {
+      print(facts_line(*session, *table.table, table.row(session->facts(), i)));
+    }
+  }
+  return 0;
+}
+
+int version_command(const Arguments& arguments) {
+  print(arguments.as_json ? "{\"name\":\"frappe-lint\",\"version\":\"" FRAPPE_LINT_VERSION "\"}\n"
+                          : "frappe-lint " FRAPPE_LINT_VERSION "\n");
+  return 0;
+}
+
+}  // namespace
+
+int run(const Arguments& arguments) {
+  switch (arguments.verb) {
+    case Verb::Check:
+      return check_command(arguments);
+    case Verb::Checklist:
+      return checklist_command(arguments);
+    case Verb::Rules:
+      return rules_command(arguments);
+    case Verb::Explain:
+      return explain_command(arguments);
+    case Verb::Facts:
+      return facts_command(arguments);
+    case Verb::New:
+      return scaffold(arguments);
+    case Verb::Test:
+      return test_fixtures(arguments);
+    case Verb::Version:
+      return version_command(arguments);
+    case Verb::Completions:
+      print(completions(arguments.names[0]));
+      return 0;
+  }
+  return 2;
+}
+
+int print_and_exit(const Parsed& parsed) {
+  if (parsed.exit_code == 0) {
+    print(parsed.text);
+  } else {
+    note(parsed.text);
+  }
+  return parsed.exit_code;
+}
+
+}  // namespace cli

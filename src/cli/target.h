@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// From paths on the command line to a workspace: which folder is the root, what is only reported,
+// and whether we look at the work tree or at the git index.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "cli/args.h"
+#include "project/workspace.h"
+
+namespace cli {
+
+// What the paths name: one root, and the parts of it to report on (empty: all of it).
+struct Target {
+  std::string root;
+  std::vector<std::string> report;
+};
+
+// The nearest folder that is an app, a bench, a site or a git checkout above all paths; without one
+// their common folder.
+[[nodiscard]] base::Result<Target> find_target(const std::vector<std::string>& paths);
+[[nodiscard]] base::Result<project::Workspace> open_workspace(const Arguments& arguments);
+
+}  // namespace cli
