@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+// The fixture contract, for every stock rule, with no code per rule (see cli/fixtures.h).
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+
+#include "catch.h"
+#include "cli/fixtures.h"
+#include "report/report.h"
+#include "rule/load.h"
+
+TEST_CASE("every rule fires on its bad fixtures and is silent on its good ones", "[rules]") {
+  const auto rules = rule::stock_rules();
+  if (!rules) FAIL(base::to_string(rules.error()));
+  const bool bless = std::getenv("FRAPPE_LINT_BLESS") != nullptr;
+  for (const rule::Rule& rule : rules.value()) {
+    CAPTURE(rule.name());
+    const std::vector<std::string> problems =
+        cli::check_fixtures(FRAPPE_LINT_SOURCE "/fixtures", rules.value(), rule, bless);
+    for (const std::string& problem : problems) FAIL_CHECK(problem);
+  }
+}
+
+TEST_CASE("the rule table in README is current (frappe-lint rules --markdown)", "[rules]") {
+  std::ifstream file(FRAPPE_LINT_SOURCE "/README.md", std::ios::binary);
+  const std::string readme{std::istreambuf_iterator<char>(file), {}};
+  const auto rules = rule::stock_rules();
+  REQUIRE(rules);
+  CHECK(readme.find(report::rule_table_markdown(rules.value())) != std::string::npos);
+}
