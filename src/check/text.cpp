@@ -6,9 +6,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "base/glob.h"
+#include "base/placeholder.h"
 #include "base/text.h"
 #include "check/validators.h"
 
@@ -61,7 +61,8 @@ std::string public_prefix(const TextPattern& pattern, std::string_view text) {
 }
 
 bool is_wanted(const Pattern& pattern, std::string_view whole, std::string_view text) {
-  if (pattern.source->min_entropy > 0 && entropy(text) < pattern.source->min_entropy) return false;
+  if (pattern.source->min_entropy > 0 && base::entropy(text) < pattern.source->min_entropy)
+    return false;
   const StringPiece piece(text.data(), text.size());
   const bool is_allowed =
       std::any_of(pattern.allow.begin(), pattern.allow.end(),
@@ -206,18 +207,6 @@ void TextChecks::search(const project::File& file, std::string_view bytes,
     const Pattern& pattern = impl_->patterns[i];
     if (reads_file(*pattern.question, file)) find_all(pattern, bytes, out);
   }
-}
-
-double entropy(std::string_view text) {
-  std::array<std::size_t, 256> counts{};
-  for (const char c : text) ++counts[static_cast<unsigned char>(c)];
-  double bits = 0;
-  for (const std::size_t count : counts) {
-    if (count == 0) continue;
-    const double p = static_cast<double>(count) / static_cast<double>(text.size());
-    bits -= p * std::log2(p);
-  }
-  return bits;
 }
 
 }  // namespace check

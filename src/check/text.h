@@ -38,7 +38,4 @@ class TextChecks {
   std::unique_ptr<Impl> impl_;
 };
 
-// Shannon entropy in bits per byte.
-[[nodiscard]] double entropy(std::string_view text);
-
 }  // namespace check

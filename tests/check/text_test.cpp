@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/text.h"
 
+#include "base/placeholder.h"
 #include "check/sample_session.h"
 
 using sample::lines;
@@ -36,9 +37,9 @@ TEST_CASE("kinds, paths and allowed texts limit a text rule", "[check]") {
 }
 
 TEST_CASE("entropy is bits per byte", "[check]") {
-  CHECK(check::entropy("aaaa") == Approx(0));
-  CHECK(check::entropy("abcd") == Approx(2));
-  CHECK(check::entropy("") == Approx(0));
+  CHECK(base::entropy("aaaa") == Approx(0));
+  CHECK(base::entropy("abcd") == Approx(2));
+  CHECK(base::entropy("") == Approx(0));
   CHECK(search(R"({"pattern": "k[a-z]+", "min_entropy": 1.5})", {{"f.txt", "kkkkkk kabcde"}}) ==
         Lines{"f.txt:7-13 FLB001 A 'kabcde'."});
 }
