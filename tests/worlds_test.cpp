@@ -155,17 +155,17 @@ TEST_CASE("JSON and SARIF carry the same findings as the run", "[worlds]") {
   }
 }
 
-TEST_CASE("every stock rule fires in the messy world, none in the tidy one", "[worlds]") {
+// Each rule fires in its own fixtures; here each family does, beside all the others.
+TEST_CASE("every family fires in the messy world, none in the tidy ones", "[worlds]") {
   const auto messy = judge("messy_clinic", 2);
-  std::set<std::string> fired;
-  for (const rule::Finding& finding : messy->result().findings) {
-    fired.insert(messy->result().rules[finding.rule].code);
-  }
   const rule::Run& run = messy->result();
-  for (std::size_t i = 0; i < run.rules.size(); ++i) {
-    const bool is_asked = run.rules[i].code < "FLX001" && !run.verdicts[i].is_skipped;
-    CAPTURE(run.rules[i].code, run.verdicts[i].why_skipped);
-    if (is_asked) CHECK(fired.count(run.rules[i].code) == 1);
+  std::set<std::string> fired;
+  for (const rule::Finding& finding : run.findings) {
+    fired.insert(run.rules[finding.rule].code.substr(0, 3));
+  }
+  for (const rule::Rule& rule : run.rules) {
+    CAPTURE(rule.code);
+    CHECK(fired.count(rule.code.substr(0, 3)) == 1);
   }
   CHECK(judge("tidy", 2)->result().findings.empty());
   CHECK(judge("bench_two_sites", 2)->result().findings.empty());

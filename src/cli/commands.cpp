@@ -180,9 +180,12 @@ base::Result<std::string> take_checklist(std::vector<std::string>& paths) {
 int checklist_command(Arguments arguments) {
   const base::Result<std::string> name = take_checklist(arguments.paths);
   if (!name) return fail(name.error());
-  const base::Result<rule::Checklist> checklist =
+  base::Result<rule::Checklist> checklist =
       rule::parse_checklist("_checklists/" + name.value() + ".json", checklist_text(name.value()));
   if (!checklist) return fail(checklist.error());
+  const base::Result<std::vector<rule::Rule>> rules = load_all_rules(arguments.rule_folders);
+  if (!rules) return fail(rules.error());
+  rule::name_rules(checklist.value(), rules.value());
   const bool is_healthcare = checklist.value().name == "healthcare";
   if (!arguments.profile) {
     arguments.profile = is_healthcare ? rule::Profile::Healthcare : rule::Profile::Production;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "rule/checklist.h"
 
+#include <algorithm>
 #include <set>
 
 #include "rule/reader.h"
@@ -16,17 +17,13 @@ std::string stem(std::string_view path) {
   return std::string(path);
 }
 
-// An item that nobody judges, or whose rules nobody can tell when to expect, would stay open for
-// ever and say nothing.
+// An item that nobody judges would stay open for ever and say nothing.
 void require_judge(Reader& reader, Value object, const Item& item) {
-  const bool has_judge = !item.rules.empty() || !item.evidence.empty() || !item.person.empty() ||
+  const bool has_judge = !item.subject.empty() || !item.evidence.empty() || !item.person.empty() ||
                          !item.not_applicable.empty();
   if (!has_judge) {
     reader.fail(object.span(),
-                "an item wants one of 'rules', 'evidence', 'person' and 'not_applicable'");
-  }
-  if (!item.rules.empty() && item.subject.empty()) {
-    reader.fail(object.span(), "an item with 'rules' wants the 'subject' that they look at");
+                "an item wants one of 'subject', 'evidence', 'person' and 'not_applicable'");
   }
 }
 
@@ -35,16 +32,16 @@ Item read_item(Reader& reader, Value object) {
   Item item{.id = reader.text(object, "id", true),
             .section = reader.text(object, "section", true),
             .title = reader.text(object, "title", true),
-            .rules = reader.texts(object, "rules"),
             .subject = reader.text(object, "subject"),
             .may_be_absent = reader.flag(object, "may_be_absent"),
             .evidence = reader.text(object, "evidence"),
             .person = reader.text(object, "person"),
             .not_applicable = reader.text(object, "not_applicable"),
-            .correction = reader.text(object, "correction")};
+            .correction = reader.text(object, "correction"),
+            .rules = {}};
   require_judge(reader, object, item);
-  reader.only_keys(object, {"id", "section", "title", "rules", "subject", "may_be_absent",
-                            "evidence", "person", "not_applicable", "correction"});
+  reader.only_keys(object, {"id", "section", "title", "subject", "may_be_absent", "evidence",
+                            "person", "not_applicable", "correction"});
   return item;
 }
 
@@ -85,6 +82,16 @@ base::Result<Checklist> parse_checklist(std::string_view path, std::string_view 
   reader.only_keys(root, {"title", "items"});
   if (reader.error()) return *reader.error();
   return checklist;
+}
+
+void name_rules(Checklist& checklist, const std::vector<Rule>& rules) {
+  for (Item& item : checklist.items) {
+    for (const Rule& rule : rules) {
+      const auto& lines = rule.items;
+      const bool names_it = std::find(lines.begin(), lines.end(), item.id) != lines.end();
+      if (names_it && rule.status == Status::Stable) item.rules.push_back(rule.code);
+    }
+  }
 }
 
 }  // namespace rule

@@ -15,16 +15,16 @@ namespace rule {
 
 // One checklist line, as rules/_checklists/<name>.json has it.
 struct Item {
-  std::string id;                  // "PF-07"
-  std::string section;             // heading it stands under
-  std::string title;               // one sentence without its period
-  std::vector<std::string> rules;  // codes that judge it
-  std::string subject;  // what must be in scope for the rules to answer: "nginx configuration"
+  std::string id;       // "PF-07"
+  std::string section;  // heading it stands under
+  std::string title;    // one sentence without its period
+  std::string subject;  // what must be in scope for its rules to answer: "nginx configuration"
   bool may_be_absent = false;  // nothing in scope is N/A rather than OPEN
   std::string evidence;        // what a post-deploy evidence file would have to show; empty: none
   std::string person;          // what a person has to confirm; empty: nobody
   std::string not_applicable;  // why the line is N/A for Frappe; empty: it applies
   std::string correction;      // what the original line gets wrong; empty: nothing
+  std::vector<std::string> rules;  // codes that judge it: those that name its id, see name_rules
 };
 
 struct Checklist {
@@ -54,6 +54,9 @@ struct Assessment {
 
 // `path` names the file in errors; its stem is the checklist's name.
 [[nodiscard]] base::Result<Checklist> parse_checklist(std::string_view path, std::string_view text);
+// Tells every line which of `rules` judge it: a rule names its lines, a line never its rules.
+// The silence of a preview rule proves nothing: it is not named.
+void name_rules(Checklist& checklist, const std::vector<Rule>& rules);
 // FAIL: an active finding at or above fail_on. WARN: an active one below. HELD: only suppressed or
 // baselined ones. PASS: every rule that applies looked, found nothing, and nothing in its scope
 // stayed unread. OPEN: nobody could look, or a person has to. N/A: says why.
