@@ -12,16 +12,16 @@
 #include <vector>
 
 #include "base/pool.h"
-#include "facts/config_rows.h"
+#include "facts/config/config_rows.h"
+#include "facts/config/session_rows.h"
 #include "facts/core.h"
-#include "facts/custom_fields.h"
-#include "facts/doctype.h"
-#include "facts/hooks.h"
-#include "facts/json_document.h"
-#include "facts/nginx.h"
-#include "facts/patches.h"
-#include "facts/python_calls.h"
-#include "facts/session_rows.h"
+#include "facts/doctype/custom_fields.h"
+#include "facts/doctype/doctype.h"
+#include "facts/doctype/json_document.h"
+#include "facts/hooks/hooks.h"
+#include "facts/hooks/patches.h"
+#include "facts/nginx/nginx.h"
+#include "facts/python/python_calls.h"
 #include "facts/table.h"
 
 namespace facts {

@@ -3,15 +3,15 @@
 #include "facts/registry.h"
 
 #include "facts/comments.h"
-#include "facts/config.h"
-#include "facts/custom_fields.h"
-#include "facts/doctype.h"
-#include "facts/hooks.h"
-#include "facts/json_document.h"
-#include "facts/nginx.h"
-#include "facts/patches.h"
-#include "facts/python_calls.h"
-#include "facts/session.h"
+#include "facts/config/config.h"
+#include "facts/config/session.h"
+#include "facts/doctype/custom_fields.h"
+#include "facts/doctype/doctype.h"
+#include "facts/doctype/json_document.h"
+#include "facts/hooks/hooks.h"
+#include "facts/hooks/patches.h"
+#include "facts/nginx/nginx.h"
+#include "facts/python/python_calls.h"
 
 namespace facts {
 

@@ -7,8 +7,8 @@
 #include <string>
 
 #include "base/text.h"
-#include "facts/config.h"
-#include "facts/config_rows.h"
+#include "facts/config/config.h"
+#include "facts/config/config_rows.h"
 #include "project/discover.h"
 
 namespace {

@@ -7,7 +7,7 @@
 #include <string>
 
 #include "facts/facts.h"
-#include "facts/hooks.h"
+#include "facts/hooks/hooks.h"
 #include "facts/registry.h"
 #include "project/discover.h"
 

@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "facts/nginx_context.h"
+#include "facts/nginx/nginx_context.h"
 #include "syntax/nginx.h"
 
 namespace {

@@ -4,7 +4,7 @@
 #include <cstdlib>
 
 #include "base/text.h"
-#include "facts/patches_txt.h"
+#include "facts/hooks/patches_txt.h"
 
 namespace {
 

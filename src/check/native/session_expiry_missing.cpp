@@ -2,7 +2,7 @@
 // A site without any session policy. An app alone is not asked for one, except where patients are
 // concerned: there every app has to say it.
 #include "check/native.h"
-#include "facts/session_rows.h"
+#include "facts/config/session_rows.h"
 
 namespace check::native {
 

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include "facts/config/config_rows.h"
+
+namespace facts {
+
+const Table ConfigKey::kTable = {
+    .name = "config_key",
+    .doc = "A key of a site configuration file, as written.",
+    .columns = {
+        column<&ConfigKey::config>("config", "Name of the file."),
+        column<&ConfigKey::role>("role", "site, common, backup, or helper (tests, CI, docs)."),
+        column<&ConfigKey::site>("site", "Site it is for; missing in the common file."),
+        column<&ConfigKey::name>("name", "The key; dotted inside an object."),
+        column<&ConfigKey::value>("value", "Text of a scalar; missing for secrets and lists."),
+        column<&ConfigKey::kind>("kind", "string, int, float, bool, null, array or object."),
+        column<&ConfigKey::items>("items", "Texts of a list, or the text itself."),
+        column<&ConfigKey::type>("type", "What Frappe expects; missing for unknown keys."),
+        column<&ConfigKey::scope>("scope", "Where it works: site, common, both or common_only."),
+        column<&ConfigKey::consumption>("consumption", "raw, truthy, cint or arith."),
+        column<&ConfigKey::git>("git", "What git says of the file."),
+        column<&ConfigKey::length>("length", "Bytes of a text value."),
+        column<&ConfigKey::cint>("cint", "What frappe.utils.cint makes of it."),
+        column<&ConfigKey::truthy>("truthy", "What Python makes of it in a condition."),
+        column<&ConfigKey::is_secret>("is_secret", "Holds a secret."),
+        column<&ConfigKey::is_placeholder>("is_placeholder", "Stands where a secret will stand."),
+        column<&ConfigKey::is_throwaway>("is_throwaway", "Opens only a test set-up."),
+        column<&ConfigKey::is_known>("is_known", "Frappe or bench reads it."),
+        column<&ConfigKey::is_in_git>("is_in_git", "A push publishes the file.")}};
+
+const Table SecretSpan::kTable = {.name = "secret_span",
+                                  .doc = "Bytes that no report may show.",
+                                  .columns = {column<&SecretSpan::length>("length", "How many.")}};
+
+const Table ConfigRead::kTable = {.name = "config_read",
+                                  .doc = "A configuration key that an app reads.",
+                                  .columns = {column<&ConfigRead::name>("name", "The key.")}};
+
+const Table Site::kTable = {
+    .name = "site",
+    .doc = "A site in scope.",
+    .columns = {column<&Site::name>("name", "Name of the site."),
+                column<&Site::is_whole>("is_whole", "Its configuration was read to the end."),
+                column<&Site::is_common_known>("is_common_known",
+                                               "So was the common file, or there is none.")}};
+
+const Table SiteSetting::kTable = {
+    .name = "site_setting",
+    .doc = "What a configuration key is worth for a site once both files are merged.",
+    .columns = {
+        column<&SiteSetting::site>("site", "Name of the site."),
+        column<&SiteSetting::name>("name", "The key."),
+        column<&SiteSetting::value>("value", "Text of a scalar; missing for secrets and lists."),
+        column<&SiteSetting::kind>("kind", "string, int, float, bool, null, array or object."),
+        column<&SiteSetting::items>("items", "Texts of a list, or the text itself."),
+        column<&SiteSetting::source>("from", "Which file wins: site or common."),
+        column<&SiteSetting::cint>("cint", "What frappe.utils.cint makes of it."),
+        column<&SiteSetting::truthy>("truthy", "What Python makes of it in a condition."),
+        column<&SiteSetting::is_on>("is_on", "What its reader makes of it, by consumption."),
+        column<&SiteSetting::is_secret>("is_secret", "Holds a secret.")}};
+
+}  // namespace facts

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+// ConfigParser(allow_no_value=True, delimiters="\n"): '#' and ';' start a comment only at the
+// beginning of a line; a line indented deeper than the entry above continues that entry, which has
+// no value to continue, so the whole file fails to load there (patch-indented-line); such lines are
+// left out here.
+#include "facts/hooks/patches_txt.h"
+
+#include "base/text.h"
+
+namespace facts {
+namespace {
+
+constexpr std::string_view kBlanks = " \t\v\f\r";
+
+// A line, trimmed, with its place and the width of its indentation.
+struct Line {
+  std::string_view text;
+  base::Span span;
+  std::size_t indent = 0;
+};
+
+std::vector<Line> lines_of(std::string_view bytes) {
+  std::vector<Line> lines;
+  for (const std::string_view raw : base::split_lines(bytes)) {
+    const std::size_t first = raw.find_first_not_of(kBlanks);
+    if (first == std::string_view::npos) continue;
+    const std::string_view text = raw.substr(first, raw.find_last_not_of(kBlanks) - first + 1);
+    const auto begin = static_cast<std::uint32_t>(text.data() - bytes.data());
+    lines.push_back({.text = text,
+                     .span = {begin, begin + static_cast<std::uint32_t>(text.size())},
+                     .indent = first});
+  }
+  return lines;
+}
+
+bool is_comment(const Line& line) {
+  return line.text.front() == '#' || line.text.front() == ';';
+}
+
+// "[name] anything" is a header; the name ends at the last bracket.
+std::string_view header(std::string_view text) {
+  const std::size_t end = text.rfind(']');
+  const bool is_header = text.front() == '[' && end != std::string_view::npos && end > 1;
+  return is_header ? text.substr(1, end - 1) : std::string_view();
+}
+
+std::vector<PatchLine> read_old_format(const std::vector<Line>& lines) {
+  std::vector<PatchLine> patches;
+  for (const Line& line : lines) {
+    // The file is stripped as a whole, the lines are not: '#' counts in the first column only.
+    const bool is_at_start = line.indent == 0 || &line == &lines.front();
+    if (is_at_start && line.text.front() == '#') continue;
+    patches.push_back({.section = {}, .text = line.text, .span = line.span});
+  }
+  return patches;
+}
+
+}  // namespace
+
+std::vector<PatchLine> read_patches(std::string_view bytes) {
+  const std::vector<Line> lines = lines_of(bytes);
+  std::vector<PatchLine> patches;
+  std::string_view section;
+  std::size_t indent = 0;
+  bool has_entry = false;
+  for (const Line& line : lines) {
+    if (is_comment(line)) continue;
+    if (has_entry && line.indent > indent) continue;
+    indent = line.indent;
+    if (const std::string_view name = header(line.text); !name.empty()) {
+      section = name;
+      has_entry = false;
+      continue;
+    }
+    if (section.data() == nullptr) return read_old_format(lines);
+    patches.push_back({.section = section, .text = line.text, .span = line.span});
+    has_entry = true;
+  }
+  return patches;
+}
+
+}  // namespace facts
