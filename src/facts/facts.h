@@ -29,11 +29,36 @@ namespace facts {
 template <typename... R>
 using RowSets = std::tuple<std::vector<R>...>;
 
-using AllRows =
-    RowSets<Unchecked, FileFact, Comment, NginxDirective, NginxServer, TlsEndpoint, Hook,
-            HookTarget, DocEvent, SchedulerEvent, Patch, Call, DocType, DocTypeField,
-            PropertySetter, JsonDocument, CustomField, CustomFieldUse, CustomFieldGap, ConfigKey,
-            SecretSpan, ConfigRead, Site, SiteSetting, SystemSetting, SessionValue, SessionPolicy>;
+// clang-format off
+using AllRows = RowSets<
+    Unchecked,
+    FileFact,
+    Comment,
+    NginxDirective,
+    NginxServer,
+    TlsEndpoint,
+    Hook,
+    HookTarget,
+    DocEvent,
+    SchedulerEvent,
+    Patch,
+    Call,
+    DocType,
+    DocTypeField,
+    PropertySetter,
+    JsonDocument,
+    CustomField,
+    CustomFieldUse,
+    CustomFieldGap,
+    ConfigKey,
+    SecretSpan,
+    ConfigRead,
+    Site,
+    SiteSetting,
+    SystemSetting,
+    SessionValue,
+    SessionPolicy>;
+// clang-format on
 
 class Facts {
  public:
