@@ -95,7 +95,7 @@ struct Conjunction::Term {
   const Column* column = nullptr;  // null: a look-up
   const Column* outer = nullptr;   // "{column}" of the outer row instead of a literal
   std::unique_ptr<re2::RE2> pattern;
-  const facts::AnyTable* lookup_table = nullptr;
+  const facts::Table* lookup_table = nullptr;
   Conjunction lookup_where;
 
   [[nodiscard]] bool holds_text(std::string_view text) const {
@@ -157,10 +157,10 @@ struct Conjunction::Term {
   }
 
   [[nodiscard]] bool holds_lookup(const facts::Facts& facts, const Row& row) const {
-    const std::size_t n = lookup_table->size(facts);
+    const std::size_t n = facts.size(*lookup_table);
     bool found = false;
     for (std::size_t i = 0; i < n && !found; ++i) {
-      found = lookup_where.holds(facts, lookup_table->row(facts, i), &row);
+      found = lookup_where.holds(facts, facts.row(*lookup_table, i), &row);
     }
     return found == predicate->lookup[0].wanted;
   }
@@ -219,7 +219,7 @@ base::Result<Conjunction> Conjunction::bind(const std::vector<Predicate>& predic
       const rule::Lookup& lookup = predicate.lookup[0];
       term->lookup_table = facts::find_table(lookup.over);
       if (term->lookup_table == nullptr) return fail("no table '" + lookup.over + "'");
-      auto where = bind(lookup.where, *term->lookup_table->table, rule_path, &table);
+      auto where = bind(lookup.where, *term->lookup_table, rule_path, &table);
       if (!where) return where.error();
       term->lookup_where = std::move(where.value());
       all.terms_.push_back(std::move(term));
@@ -265,7 +265,7 @@ std::vector<std::string_view> Conjunction::matched(std::string_view column, cons
 std::vector<std::string_view> Conjunction::tables() const {
   std::vector<std::string_view> names;
   for (const auto& term : terms_) {
-    if (term->lookup_table != nullptr) names.push_back(term->lookup_table->table->name);
+    if (term->lookup_table != nullptr) names.push_back(term->lookup_table->name);
   }
   return names;
 }

@@ -35,7 +35,7 @@ base::Result<RowsCheck> RowsCheck::bind(const rule::Rule& rule) {
   RowsCheck check;
   check.table_ = facts::find_table(question.over);
   if (check.table_ == nullptr) return fail("no table '" + question.over + "'");
-  const facts::Table& table = *check.table_->table;
+  const facts::Table& table = *check.table_;
   auto where = Conjunction::bind(question.where, table, rule.path);
   if (!where) return where.error();
   auto unless = Conjunction::bind(question.unless, table, rule.path);
@@ -61,7 +61,7 @@ base::Result<RowsCheck> RowsCheck::bind(const rule::Rule& rule) {
 std::string RowsCheck::text_of(const std::string& name, const Row& row) const {
   const std::string_view column = column_name(name);
   if (column != name) return base::join(where_.matched(column, row), " ");
-  return in_words(table_->table->find(column)->get(row));
+  return in_words(table_->find(column)->get(row));
 }
 
 void RowsCheck::report(const Row& row, Collector& out) const {
@@ -78,9 +78,9 @@ void RowsCheck::report(const Row& row, Collector& out) const {
 }
 
 void RowsCheck::run(const facts::Facts& facts, Collector& out) const {
-  const std::size_t n = table_->size(facts);
+  const std::size_t n = facts.size(*table_);
   for (std::size_t i = 0; i < n; ++i) {
-    const Row& row = table_->row(facts, i);
+    const Row& row = facts.row(*table_, i);
     out.examined(row.place());
     if (!where_.holds(facts, row)) continue;
     if (has_unless_ && unless_.holds(facts, row)) continue;
@@ -91,7 +91,7 @@ void RowsCheck::run(const facts::Facts& facts, Collector& out) const {
 std::vector<std::string_view> RowsCheck::tables() const {
   std::vector<std::string_view> names = where_.tables();
   for (const std::string_view name : unless_.tables()) names.push_back(name);
-  names.push_back(table_->table->name);
+  names.push_back(table_->name);
   return names;
 }
 

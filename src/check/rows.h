@@ -25,7 +25,7 @@ class RowsCheck {
   [[nodiscard]] std::string text_of(const std::string& name, const facts::Row& row) const;
   void report(const facts::Row& row, Collector& out) const;
 
-  const facts::AnyTable* table_ = nullptr;
+  const facts::Table* table_ = nullptr;
   Conjunction where_;
   Conjunction unless_;
   bool has_unless_ = false;

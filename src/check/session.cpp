@@ -13,6 +13,8 @@
 #include "base/text.h"
 #include "check/mask.h"
 #include "check/suppressions.h"
+#include "facts/config/config_rows.h"
+#include "facts/core.h"
 #include "project/classify.h"
 
 namespace check {

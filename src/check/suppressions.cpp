@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/text.h"
+#include "facts/core.h"
 #include "rule/select.h"
 #include "rule/suppress.h"
 

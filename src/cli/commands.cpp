@@ -60,9 +60,9 @@ SessionResult open_session(const Arguments& arguments, Progress& progress) {
       .now = judge_time(arguments),
       .progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); }};
   if (arguments.verb == Verb::Facts) {
-    for (const facts::AnyTable& table : facts::all_tables()) {
-      const bool is_wanted = arguments.table.empty() || arguments.table == table.table->name;
-      if (is_wanted) request.extra_tables.emplace_back(table.table->name);
+    for (const facts::Table* table : facts::all_tables()) {
+      const bool is_wanted = arguments.table.empty() || arguments.table == table->name;
+      if (is_wanted) request.extra_tables.emplace_back(table->name);
     }
   }
   return check::Session::open(std::move(workspace.value()), std::move(request));
@@ -236,9 +236,9 @@ int explain_command(const Arguments& arguments) {
 }
 
 int list_tables() {
-  for (const facts::AnyTable& table : facts::all_tables()) {
-    print(std::string(table.table->name) + ": " + std::string(table.table->doc) + "\n");
-    for (const facts::Column& column : table.table->columns) {
+  for (const facts::Table* table : facts::all_tables()) {
+    print(std::string(table->name) + ": " + std::string(table->doc) + "\n");
+    for (const facts::Column& column : table->columns) {
       print("  " + std::string(column.name) + " (" + std::string(to_string(column.type)) + ") " +
             std::string(column.doc) + "\n");
     }
@@ -262,7 +262,7 @@ int facts_command(const Arguments& arguments) {
   if (arguments.list_tables) return list_tables();
   if (!arguments.table.empty() && facts::find_table(arguments.table) == nullptr) {
     std::vector<std::string_view> names;
-    for (const facts::AnyTable& table : facts::all_tables()) names.push_back(table.table->name);
+    for (const facts::Table* table : facts::all_tables()) names.push_back(table->name);
     const std::string_view close = base::nearest(arguments.table, names);
     return fail({.what = "no table '" + arguments.table + "'" +
                          (close.empty() ? "; see 'frappe-lint facts --tables'"
@@ -270,11 +270,11 @@ int facts_command(const Arguments& arguments) {
   }
   const std::unique_ptr<check::Session> session = run_session(arguments);
   if (!session) return 2;
-  for (const facts::AnyTable& table : facts::all_tables()) {
-    const bool is_wanted = arguments.table.empty() ? table.table->name != "file"
-                                                   : arguments.table == table.table->name;
-    for (std::size_t i = 0; is_wanted && i < table.size(session->facts()); ++i) {
-      print(facts_line(*session, *table.table, table.row(session->facts(), i)));
+  for (const facts::Table* table : facts::all_tables()) {
+    const bool is_wanted =
+        arguments.table.empty() ? table->name != "file" : arguments.table == table->name;
+    for (std::size_t i = 0; is_wanted && i < session->facts().size(*table); ++i) {
+      print(facts_line(*session, *table, session->facts().row(*table, i)));
     }
   }
   return 0;

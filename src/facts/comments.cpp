@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "base/text.h"
+#include "facts/core.h"
+#include "facts/nginx/nginx.h"
 
 namespace facts {
 namespace {

@@ -2,53 +2,46 @@
 #include "facts/facts.h"
 
 #include <algorithm>
-#include <array>
-#include <iterator>
 
 namespace facts {
-namespace {
-
-template <typename R>
-void append(std::vector<R>& to, std::vector<R>& from) {
-  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-}
-
-template <typename R>
-AnyTable erased() {
-  return {
-      .table = &R::kTable,
-      .size = [](const Facts& facts) { return facts.rows<R>().size(); },
-      .row = [](const Facts& facts, std::size_t i) -> const Row& { return facts.rows<R>()[i]; }};
-}
-
-template <typename... R>
-std::array<AnyTable, sizeof...(R)> erase_all(const RowSets<R...>*) {
-  return {erased<R>()...};
-}
-
-}  // namespace
 
 void Facts::absorb(Facts&& other) {
-  std::apply(
-      [&](auto&... to) { (append(to, std::get<std::decay_t<decltype(to)>>(other.rows_)), ...); },
-      rows_);
+  for (auto& [table, set] : other.sets_) {
+    std::unique_ptr<Rows>& slot = sets_[table];
+    if (slot) {
+      slot->append(*set);
+    } else {
+      slot = std::move(set);
+    }
+  }
+  other.sets_.clear();
   pool.absorb(std::move(other.pool));
 }
 
 bool Facts::empty() const {
-  return std::apply([](const auto&... set) { return (set.empty() && ...); }, rows_);
+  return std::all_of(sets_.begin(), sets_.end(),
+                     [](const auto& entry) { return entry.second->size() == 0; });
 }
 
-std::span<const AnyTable> all_tables() {
-  static const auto tables = erase_all(static_cast<const AllRows*>(nullptr));
-  return tables;
+std::size_t Facts::size(const Table& table) const {
+  const Rows* set = find(table);
+  return set == nullptr ? 0 : set->size();
 }
 
-const AnyTable* find_table(std::string_view name) {
-  const std::span<const AnyTable> tables = all_tables();
+const Row& Facts::row(const Table& table, std::size_t i) const {
+  return find(table)->at(i);
+}
+
+const Facts::Rows* Facts::find(const Table& table) const {
+  const auto found = sets_.find(&table);
+  return found == sets_.end() ? nullptr : found->second.get();
+}
+
+const Table* find_table(std::string_view name) {
+  const std::span<const Table* const> tables = all_tables();
   const auto found = std::find_if(tables.begin(), tables.end(),
-                                  [&](const AnyTable& t) { return t.table->name == name; });
-  return found == tables.end() ? nullptr : &*found;
+                                  [&](const Table* table) { return table->name == name; });
+  return found == tables.end() ? nullptr : *found;
 }
 
 }  // namespace facts

@@ -2,73 +2,38 @@
 // All fact rows of a run. Filled per file in parallel (each file into a Facts of its own), joined
 // in file order, completed by the derivations, and then constant.
 //
-// A new table takes three steps: the row struct in its family's header, its name in AllRows below,
-// and a line in registry.cpp for the function that fills it.
+// A new table takes three steps: the row struct in its subject's header, its name in tables.cpp,
+// and a line in registry.cpp for the function that fills it. Only who asks for a table includes its
+// row: this header knows none of them.
 #pragma once
 
+#include <cstddef>
+#include <memory>
 #include <span>
 #include <string_view>
-#include <tuple>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "base/pool.h"
-#include "facts/config/config_rows.h"
-#include "facts/config/session_rows.h"
 #include "facts/core.h"
-#include "facts/doctype/custom_fields.h"
-#include "facts/doctype/doctype.h"
-#include "facts/doctype/json_document.h"
-#include "facts/hooks/hooks.h"
-#include "facts/hooks/patches.h"
-#include "facts/nginx/nginx.h"
-#include "facts/python/python_calls.h"
 #include "facts/table.h"
 
 namespace facts {
-
-template <typename... R>
-using RowSets = std::tuple<std::vector<R>...>;
-
-// clang-format off
-using AllRows = RowSets<
-    Unchecked,
-    FileFact,
-    Comment,
-    NginxDirective,
-    NginxServer,
-    TlsEndpoint,
-    Hook,
-    HookTarget,
-    DocEvent,
-    SchedulerEvent,
-    Patch,
-    Call,
-    DocType,
-    DocTypeField,
-    PropertySetter,
-    JsonDocument,
-    CustomField,
-    CustomFieldUse,
-    CustomFieldGap,
-    ConfigKey,
-    SecretSpan,
-    ConfigRead,
-    Site,
-    SiteSetting,
-    SystemSetting,
-    SessionValue,
-    SessionPolicy>;
-// clang-format on
 
 class Facts {
  public:
   template <typename R>
   [[nodiscard]] std::vector<R>& rows() {
-    return std::get<std::vector<R>>(rows_);
+    std::unique_ptr<Rows>& slot = sets_[&R::kTable];
+    if (!slot) slot = std::make_unique<RowsOf<R>>();
+    return static_cast<RowsOf<R>&>(*slot).list;
   }
   template <typename R>
   [[nodiscard]] const std::vector<R>& rows() const {
-    return std::get<std::vector<R>>(rows_);
+    static const std::vector<R> kNone;
+    const Rows* set = find(R::kTable);
+    return set == nullptr ? kNone : static_cast<const RowsOf<R>&>(*set).list;
   }
   // Adds a row and gives it back for filling in.
   template <typename R>
@@ -78,23 +43,37 @@ class Facts {
   // Appends all rows of `other`, and owns its text from now on.
   void absorb(Facts&& other);
   [[nodiscard]] bool empty() const;
+  // The rows of a table without their type: how rules and `frappe-lint facts` see them.
+  [[nodiscard]] std::size_t size(const Table& table) const;
+  [[nodiscard]] const Row& row(const Table& table, std::size_t i) const;
 
   base::Pool pool;
 
  private:
-  AllRows rows_;
+  struct Rows {
+    virtual ~Rows() = default;
+    virtual void append(Rows& other) = 0;
+    [[nodiscard]] virtual std::size_t size() const = 0;
+    [[nodiscard]] virtual const Row& at(std::size_t i) const = 0;
+  };
+  template <typename R>
+  struct RowsOf final : Rows {
+    std::vector<R> list;
+    void append(Rows& other) override {
+      for (R& row : static_cast<RowsOf&>(other).list) list.push_back(std::move(row));
+    }
+    [[nodiscard]] std::size_t size() const override { return list.size(); }
+    [[nodiscard]] const Row& at(std::size_t i) const override { return list[i]; }
+  };
+
+  [[nodiscard]] const Rows* find(const Table& table) const;
+
+  std::unordered_map<const Table*, std::unique_ptr<Rows>> sets_;
 };
 
-// A table without its row type: how declarative rules and `frappe-lint facts` see it.
-struct AnyTable {
-  const Table* table;
-  std::size_t (*size)(const Facts& facts);
-  const Row& (*row)(const Facts& facts, std::size_t i);
-};
-
-// All tables, in the order of AllRows.
-[[nodiscard]] std::span<const AnyTable> all_tables();
+// All tables, in the order of tables.cpp.
+[[nodiscard]] std::span<const Table* const> all_tables();
 // The table of that name, or null.
-[[nodiscard]] const AnyTable* find_table(std::string_view name);
+[[nodiscard]] const Table* find_table(std::string_view name);
 
 }  // namespace facts

@@ -2,6 +2,7 @@
 #include "check/predicate.h"
 
 #include "catch.h"
+#include "facts/core.h"
 #include "rule/question.h"
 
 using check::Conjunction;

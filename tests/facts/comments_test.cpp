@@ -2,6 +2,7 @@
 #include "facts/comments.h"
 
 #include "catch.h"
+#include "facts/core.h"
 
 using project::Kind;
 

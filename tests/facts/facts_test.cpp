@@ -26,13 +26,13 @@ TEST_CASE("joined facts keep their order and their text", "[facts]") {
 
 TEST_CASE("every table has a name of its own, words and columns", "[facts]") {
   std::set<std::string_view> names;
-  for (const facts::AnyTable& table : facts::all_tables()) {
-    CAPTURE(table.table->name);
-    CHECK(names.insert(table.table->name).second);
-    CHECK(table.table->doc.ends_with('.'));
-    CHECK_FALSE(table.table->columns.empty());
+  for (const facts::Table* table : facts::all_tables()) {
+    CAPTURE(table->name);
+    CHECK(names.insert(table->name).second);
+    CHECK(table->doc.ends_with('.'));
+    CHECK_FALSE(table->columns.empty());
     std::set<std::string_view> columns;
-    for (const facts::Column& column : table.table->columns) {
+    for (const facts::Column& column : table->columns) {
       CAPTURE(column.name);
       CHECK(columns.insert(column.name).second);
       CHECK(column.doc.ends_with('.'));

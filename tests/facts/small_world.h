@@ -25,14 +25,14 @@ struct World {
   // "a=1 b=x": the named columns of every row of a table, one row a line, missing cells as "-".
   [[nodiscard]] std::vector<std::string> rows(std::string_view table,
                                               const std::vector<std::string_view>& columns) const {
-    const facts::AnyTable* any = facts::find_table(table);
+    const facts::Table* any = facts::find_table(table);
     std::vector<std::string> lines;
-    for (std::size_t i = 0; any != nullptr && i < any->size(facts); ++i) {
+    for (std::size_t i = 0; any != nullptr && i < facts.size(*any); ++i) {
       std::string line;
       for (const std::string_view name : columns) {
-        const facts::Column* column = any->table->find(name);
+        const facts::Column* column = any->find(name);
         const facts::Value value =
-            column == nullptr ? facts::Value() : column->get(any->row(facts, i));
+            column == nullptr ? facts::Value() : column->get(facts.row(*any, i));
         const bool is_missing = std::holds_alternative<std::monostate>(value);
         const auto* text = std::get_if<std::string_view>(&value);
         line += line.empty() ? "" : " ";

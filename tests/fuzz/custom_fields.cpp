@@ -5,7 +5,10 @@
 #include <cstdlib>
 #include <string>
 
+#include "facts/doctype/custom_fields.h"
+#include "facts/doctype/json_document.h"
 #include "facts/facts.h"
+#include "facts/python/python_calls.h"
 #include "facts/registry.h"
 
 namespace {

@@ -2,6 +2,7 @@
 // One finding per field and DocType at its strongest use; the other uses are related places, which
 // is why this is no declarative rule. Gaps that only hints speak of stay silent.
 #include "check/native.h"
+#include "facts/doctype/custom_fields.h"
 
 namespace check::native {
 namespace {

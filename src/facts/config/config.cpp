@@ -15,6 +15,7 @@
 #include "base/text.h"
 #include "facts/config/config_rows.h"
 #include "facts/config/config_secret.h"
+#include "facts/core.h"
 #include "project/workspace.h"
 
 namespace facts {

@@ -7,6 +7,8 @@
 
 #include "facts/config/config_rows.h"
 #include "facts/config/session.h"
+#include "facts/config/session_rows.h"
+#include "facts/core.h"
 #include "project/workspace.h"
 
 namespace facts {

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "facts/config/config_rows.h"
 #include "facts/config/session.h"
+#include "facts/config/session_rows.h"
 
 namespace facts {
 namespace {

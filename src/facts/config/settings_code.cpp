@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "facts/config/session.h"
+#include "facts/config/session_rows.h"
 #include "project/workspace.h"
 #include "syntax/tree.h"
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "facts/config/session.h"
+#include "facts/config/session_rows.h"
 #include "project/workspace.h"
 
 namespace facts {

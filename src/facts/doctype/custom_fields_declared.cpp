@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "facts/doctype/custom_fields.h"
 #include "facts/doctype/trail.h"
 #include "facts/python/python_documents.h"
 

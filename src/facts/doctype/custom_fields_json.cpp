@@ -8,8 +8,11 @@
 #include <string>
 
 #include "base/text.h"
+#include "facts/core.h"
 #include "facts/doctype/custom_field_sql.h"
+#include "facts/doctype/custom_fields.h"
 #include "facts/doctype/doc_expressions.h"
+#include "facts/doctype/doctype.h"
 #include "facts/doctype/field_writer.h"
 #include "facts/doctype/json_walk.h"
 #include "facts/python/orm_calls.h"

@@ -9,6 +9,7 @@
 #include "facts/hooks/event_names.h"
 #include "facts/hooks/hook_catalogue.h"
 #include "facts/hooks/hook_reader.h"
+#include "facts/hooks/hooks.h"
 
 namespace facts {
 namespace {

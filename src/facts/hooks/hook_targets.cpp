@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "facts/hooks/hook_catalogue.h"
 #include "facts/hooks/hook_reader.h"
+#include "facts/hooks/hooks.h"
 
 namespace facts {
 namespace {

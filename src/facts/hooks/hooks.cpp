@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "facts/core.h"
 #include "facts/hooks/event_names.h"
 #include "facts/hooks/hook_catalogue.h"
 #include "facts/hooks/hook_reader.h"

@@ -8,6 +8,7 @@
 #include <cctype>
 
 #include "base/text.h"
+#include "facts/core.h"
 #include "facts/facts.h"
 #include "facts/hooks/patches_txt.h"
 #include "facts/hooks/resolve.h"

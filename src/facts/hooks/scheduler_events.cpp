@@ -8,6 +8,7 @@
 #include "facts/hooks/cron.h"
 #include "facts/hooks/hook_catalogue.h"
 #include "facts/hooks/hook_reader.h"
+#include "facts/hooks/hooks.h"
 
 namespace facts {
 namespace {

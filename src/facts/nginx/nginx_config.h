@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/span.h"
+#include "facts/nginx/nginx.h"
 #include "facts/registry.h"
 #include "syntax/nginx.h"
 

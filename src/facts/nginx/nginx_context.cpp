@@ -4,6 +4,7 @@
 // mail alike, so a look inside the server is needed: only in stream does a server proxy without a
 // location, and only in mail does it name its protocol.
 #include "facts/nginx/nginx_context.h"
+#include "facts/nginx/nginx.h"
 
 #include <algorithm>
 #include <array>

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "base/line_index.h"
+#include "facts/nginx/nginx.h"
 #include "facts/nginx/nginx_include.h"
 
 namespace facts {

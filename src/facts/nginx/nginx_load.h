@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "facts/core.h"
 #include "facts/nginx/nginx_config.h"
 
 namespace facts {

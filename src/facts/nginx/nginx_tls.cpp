@@ -10,6 +10,8 @@
 #include <map>
 
 #include "base/text.h"
+#include "facts/core.h"
+#include "facts/nginx/nginx.h"
 #include "facts/nginx/nginx_setting.h"
 
 namespace facts {

@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 
+#include "facts/core.h"
 #include "facts/nginx/nginx_context.h"
 #include "facts/nginx/nginx_load.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "catch.h"
 #include "check/native.h"
+#include "facts/doctype/custom_fields.h"
 
 namespace check {
 namespace {

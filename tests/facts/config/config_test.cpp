@@ -64,9 +64,9 @@ TEST_CASE("no cell holds a secret, and its bytes are marked", "[facts]") {
     hidden.emplace_back(base::slice(text, row.span));
   }
   CHECK(hidden == Lines{"Kq7vXz2mTb", "hunter22", "Nested#9Kq", "changeme"});
-  for (const facts::AnyTable& table : facts::all_tables()) {
-    for (std::size_t i = 0; i < table.size(world->facts); ++i) {
-      const std::string row = facts::print(*table.table, table.row(world->facts, i));
+  for (const facts::Table* table : facts::all_tables()) {
+    for (std::size_t i = 0; i < world->facts.size(*table); ++i) {
+      const std::string row = facts::print(*table, world->facts.row(*table, i));
       for (const std::string& secret : hidden) CHECK(row.find(secret) == std::string::npos);
     }
   }

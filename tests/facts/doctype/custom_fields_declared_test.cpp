@@ -2,6 +2,7 @@
 #include "facts/doctype/custom_fields_declared.h"
 
 #include "catch.h"
+#include "facts/doctype/custom_fields.h"
 #include "facts/small_world.h"
 
 namespace facts {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "catch.h"
+#include "facts/hooks/hooks.h"
 #include "facts/hooks/hooks_app.h"
 
 namespace facts {

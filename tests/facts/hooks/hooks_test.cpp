@@ -2,6 +2,7 @@
 #include "facts/hooks/hooks.h"
 
 #include "catch.h"
+#include "facts/core.h"
 #include "facts/hooks/hooks_app.h"
 
 namespace facts {

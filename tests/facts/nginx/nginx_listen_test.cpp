@@ -2,6 +2,7 @@
 #include "facts/nginx/nginx_listen.h"
 
 #include "catch.h"
+#include "facts/nginx/nginx.h"
 #include "facts/nginx/nginx_sample.h"
 
 TEST_CASE("a listen names its socket as nginx does", "[facts]") {

@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "catch.h"
+#include "facts/nginx/nginx.h"
 #include "facts/nginx/nginx_sample.h"
 
 namespace {

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "facts/core.h"
 #include "facts/facts.h"
 #include "facts/registry.h"
 #include "project/workspace.h"

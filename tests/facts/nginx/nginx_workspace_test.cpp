@@ -2,6 +2,7 @@
 #include "facts/nginx/nginx_workspace.h"
 
 #include "catch.h"
+#include "facts/nginx/nginx.h"
 #include "facts/nginx/nginx_sample.h"
 
 namespace {

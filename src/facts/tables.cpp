@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+// The tables, one a line.
+#include "facts/facts.h"
+
+#include <array>
+
+#include "facts/config/config_rows.h"
+#include "facts/config/session_rows.h"
+#include "facts/core.h"
+#include "facts/doctype/custom_fields.h"
+#include "facts/doctype/doctype.h"
+#include "facts/doctype/json_document.h"
+#include "facts/hooks/hooks.h"
+#include "facts/hooks/patches.h"
+#include "facts/nginx/nginx.h"
+#include "facts/python/python_calls.h"
+
+namespace facts {
+
+std::span<const Table* const> all_tables() {
+  // clang-format off
+  static const std::array kTables = {
+      &Unchecked::kTable,
+      &FileFact::kTable,
+      &Comment::kTable,
+      &NginxDirective::kTable,
+      &NginxServer::kTable,
+      &TlsEndpoint::kTable,
+      &Hook::kTable,
+      &HookTarget::kTable,
+      &DocEvent::kTable,
+      &SchedulerEvent::kTable,
+      &Patch::kTable,
+      &Call::kTable,
+      &DocType::kTable,
+      &DocTypeField::kTable,
+      &PropertySetter::kTable,
+      &JsonDocument::kTable,
+      &CustomField::kTable,
+      &CustomFieldUse::kTable,
+      &CustomFieldGap::kTable,
+      &ConfigKey::kTable,
+      &SecretSpan::kTable,
+      &ConfigRead::kTable,
+      &Site::kTable,
+      &SiteSetting::kTable,
+      &SystemSetting::kTable,
+      &SessionValue::kTable,
+      &SessionPolicy::kTable,
+  };
+  // clang-format on
+  return kTables;
+}
+
+}  // namespace facts
