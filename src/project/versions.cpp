@@ -136,6 +136,21 @@ Voices from_frappe(const Workspace& workspace) {
   return voices;
 }
 
+// sites/apps.json is where bench notes what it has installed.
+Voices from_bench_notes(const Workspace& workspace) {
+  Voices voices;
+  for (const std::string path : {"sites/apps.json", "apps.json"}) {
+    const std::optional<std::string> bytes = read(workspace, path);
+    if (!bytes) continue;
+    const syntax::DataTree tree = syntax::parse_json(*bytes);
+    const syntax::Value version = tree.root()["frappe"]["version"];
+    const std::optional<int> major =
+        version.is_string() ? leading_number(version.text()) : std::nullopt;
+    if (major) voices.add({*major}, path);
+  }
+  return voices;
+}
+
 Voices from_pyproject(const Workspace& workspace) {
   Voices voices;
   for (const App& app : workspace.apps) {
@@ -226,6 +241,7 @@ void find_majors(Workspace& workspace, const GitView* git, std::vector<int> aske
     return;
   }
   Voices voices = from_frappe(workspace);
+  if (voices.majors.empty()) voices = from_bench_notes(workspace);
   if (voices.majors.empty()) voices = from_pyproject(workspace);
   if (voices.majors.empty()) voices = from_branch(workspace, git);
   workspace.majors = std::move(voices.majors);

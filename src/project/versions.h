@@ -5,9 +5,10 @@
 // Sources, the first that speaks wins:
 //   1. --frappe-version
 //   2. __version__ of the frappe package in the tree: that is what runs
-//   3. [tool.bench.frappe-dependencies].frappe in the apps' pyproject.toml; what several apps agree
+//   3. sites/apps.json, where bench notes what it has installed
+//   4. [tool.bench.frappe-dependencies].frappe in the apps' pyproject.toml; what several apps agree
 //      on, because they share a bench
-//   4. a branch version-NN that the apps are checked out on
+//   5. a branch version-NN that the apps are checked out on
 // None of them: the set is empty, which means *unknown*; each of kOldestSupported…kNewestKnown is
 // possible then, and rules that depend on the version must say so or stay silent.
 #pragma once

@@ -130,3 +130,13 @@ TEST_CASE("without a declaration the branch speaks, and else nobody", "[project]
   CHECK(look(files).majors.empty());
   CHECK(look(files).majors_from.empty());
 }
+
+TEST_CASE("what bench noted of its installation counts where frappe itself is not in the tree",
+          "[project]") {
+  MemoryDisk::Files files = {{"sites/apps.json", R"({"frappe": {"version": "15.3.0"}})"},
+                             {"sites/common_site_config.json", "{}"}};
+  CHECK(look(files).majors == std::vector{15});
+  CHECK(look(files).majors_from == "sites/apps.json");
+  files["sites/apps.json"] = R"([{"url": "https://x.example/erp", "branch": "version-15"}])";
+  CHECK(look(files).majors.empty());
+}
