@@ -2,6 +2,7 @@
 // The table of contents of the fact room.
 #include "facts/registry.h"
 
+#include "facts/bench/bench.h"
 #include "facts/comments.h"
 #include "facts/config/config.h"
 #include "facts/config/session.h"
@@ -81,7 +82,7 @@ std::span<const Extractor> extractors() {
        .run = extract_custom_fields_json},
       {.name = "config",
        .kinds = {Kind::SiteConfig, Kind::CommonSiteConfig, Kind::Json},
-       .gives = {"config_key", "secret_span", "site"},
+       .gives = {"config_key", "config_break", "site_domain", "secret_span", "site"},
        .run = extract_config},
       {.name = "config_reads",
        .kinds = {Kind::Python, Kind::HooksPy},
@@ -125,11 +126,21 @@ std::span<const Derivation> derivations() {
        .stands_in = Kinds::text(),
        .holds = {"custom_"},
        .run = derive_custom_field_gaps},
+      {.name = "effective_keys",
+       .needs = {"config_key", "site"},
+       .gives = {"effective_key"},
+       .stands_in = {Kind::SiteConfig, Kind::CommonSiteConfig},
+       .run = derive_effective_keys},
       {.name = "site_settings",
        .needs = {"config_key", "site"},
        .gives = {"site_setting"},
        .stands_in = {Kind::SiteConfig, Kind::CommonSiteConfig},
        .run = derive_site_settings},
+      {.name = "bench",
+       .needs = {"config_key"},
+       .gives = {"bench_app", "default_site"},
+       .stands_in = {Kind::Text, Kind::CommonSiteConfig, Kind::HooksPy},
+       .run = derive_bench},
       {.name = "session_values",
        .needs = {"config_key", "system_setting"},
        .gives = {"session_value"},

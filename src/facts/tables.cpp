@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "facts/bench/bench.h"
 #include "facts/config/config_rows.h"
 #include "facts/config/session_rows.h"
 #include "facts/core.h"
@@ -40,6 +41,11 @@ std::span<const Table* const> all_tables() {
       &CustomFieldUse::kTable,
       &CustomFieldGap::kTable,
       &ConfigKey::kTable,
+      &EffectiveKey::kTable,
+      &ConfigBreak::kTable,
+      &SiteDomain::kTable,
+      &BenchApp::kTable,
+      &DefaultSite::kTable,
       &SecretSpan::kTable,
       &ConfigRead::kTable,
       &Site::kTable,

@@ -1,91 +1,30 @@
 // SPDX-License-Identifier: MIT
-// Reads one configuration file. A broken file gives the keys before the break, because a secret
-// there is just as public; but nothing is merged from it, because Frappe 16 refuses it and earlier
-// ones go on half-configured.
+// Reads one configuration file. A broken file is read on after the break: what surrounds it is
+// judged, because a secret there is just as public and a switch will count again once the comma is
+// mended. Nothing is merged from it, because Frappe 16 refuses it and earlier ones go on without
+// it.
 #include "facts/config/config.h"
 
-#include <algorithm>
-#include <array>
-#include <charconv>
-#include <cmath>
+#include <functional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "base/placeholder.h"
 #include "base/text.h"
+#include "facts/config/config_break.h"
+#include "facts/config/config_file.h"
 #include "facts/config/config_rows.h"
 #include "facts/config/config_secret.h"
+#include "facts/config/config_value.h"
 #include "facts/core.h"
 #include "project/workspace.h"
 
 namespace facts {
 namespace {
 
-using project::Kind;
 using syntax::DataKind;
 using syntax::Value;
-
-constexpr std::array<std::string_view, 18> kTestFolders = {".github",
-                                                           ".gitlab",
-                                                           ".circleci",
-                                                           ".travis",
-                                                           "ci",
-                                                           "test",
-                                                           "tests",
-                                                           "testing",
-                                                           "example",
-                                                           "examples",
-                                                           "sample",
-                                                           "samples",
-                                                           "docs",
-                                                           "doc",
-                                                           "template",
-                                                           "templates",
-                                                           ".devcontainer",
-                                                           "devcontainer-example"};
-
-// What all keys of one file share.
-struct ConfigFile {
-  const project::File& file;
-  std::string_view name;  // last segment of the path
-  std::string_view role;
-  std::string_view site;  // missing: none
-  bool is_below_sites = false;
-  bool is_local = true;  // no host in it that others could reach
-};
-
-std::string_view last_segment(std::string_view path) {
-  return path.substr(path.rfind('/') + 1);
-}
-
-bool has_test_folder(std::string_view path) {
-  const std::vector<std::string_view> segments = base::split(path, '/');
-  return std::any_of(segments.begin(), segments.end() - 1, [](std::string_view segment) {
-    return std::find(kTestFolders.begin(), kTestFolders.end(), segment) != kTestFolders.end();
-  });
-}
-
-bool is_below_sites(std::string_view path) {
-  return path.starts_with("sites/") || base::contains(path, "/sites/");
-}
-
-std::string_view role_of(const project::File& file, std::string_view name) {
-  if (base::contains(name, "site_config_backup")) return "backup";
-  if (file.site == project::kNone && has_test_folder(file.path)) return "helper";
-  if (name == "common_site_config.json") return "common";
-  return name == "site_config.json" ? "site" : "helper";
-}
-
-ConfigFile describe(const Document& document) {
-  const project::File& file = document.file();
-  const std::string_view name = last_segment(file.path);
-  ConfigFile config{.file = file,
-                    .name = name,
-                    .role = role_of(file, name),
-                    .is_below_sites = is_below_sites(file.path)};
-  if (file.site != project::kNone) config.site = document.workspace().sites[file.site].name;
-  return config;
-}
 
 // A view that outlives the tree; an empty text stays different from a missing one.
 std::string_view kept(Facts& facts, std::string_view text) {
@@ -135,9 +74,52 @@ Texts list_items(Facts& facts, Value value) {
   return items;
 }
 
-std::int64_t cint_of(Value value) {
-  if (value.is_string()) return python_cint(value.text());
-  return value.integer().value_or(0);
+Texts member_names(Facts& facts, Value value) {
+  Texts names;
+  if (!value.is_object()) return names;
+  for (Value member = value.first(); member; member = member.next()) {
+    if (member.truthy()) names.push_back(kept(facts, member.key()));
+  }
+  return names;
+}
+
+// Host and port, where the key is about an address.
+void describe_address(Value value, ConfigKey& row, Facts& facts) {
+  const bool is_address = row.type == "url" || row.name.ends_with("_host");
+  if (!is_address || !value.is_string()) return;
+  const Address address = address_of(value.text());
+  row.host = kept(facts, base::to_lower(address.host));
+  row.port = address.port;
+}
+
+// True where the reader of a key never looks: the socketio process, the workers and bench open the
+// common file for some keys, bench opens the site's file for others. Up to Frappe 14 a site could
+// allow server scripts for itself.
+bool is_misplaced(const ConfigKeyInfo& info, std::string_view role,
+                  const std::vector<int>& majors) {
+  const bool is_for_bench = info.reader == "bench";
+  if (info.name == "server_script_enabled" && (majors.empty() || majors.front() <= 14))
+    return false;
+  if (role == "site") {
+    return info.scope == "common_only" || (is_for_bench && info.scope == "common");
+  }
+  return role == "common" && is_for_bench && info.scope == "site";
+}
+
+// What the catalogue knows of the key, and what that makes of its value.
+void describe_use(Value value, const std::vector<int>& majors, ConfigKey& row) {
+  if (row.info == nullptr) {
+    const std::string_view meant = meant_config_key(row.name);
+    if (!meant.empty()) row.near = meant;
+    return;
+  }
+  row.type = row.info->type;
+  row.scope = row.info->scope;
+  row.consumption = to_string(row.info->consumption);
+  row.reader = row.info->reader;
+  row.instead = row.info->instead;
+  row.env = row.info->env;
+  row.mistake = is_misplaced(*row.info, row.role, majors) ? "place" : mistake_of(*row.info, value);
 }
 
 // A password that opens only a test set-up: a word everybody knows where no real site lives, or the
@@ -153,6 +135,7 @@ void describe_secret(const ConfigFile& config, Document& document, Value value, 
   const std::string_view secret = secret_text(value);
   row.is_secret = true;
   row.length = static_cast<std::int64_t>(secret.size());
+  row.digest = std::hash<std::string_view>()(secret);
   row.is_placeholder = base::is_placeholder(secret);
   row.is_throwaway = opens_nothing(config, row, secret);
   if (secret.size() < value.text().size()) {
@@ -183,18 +166,17 @@ void add_key(const ConfigFile& config, Document& document, Value value, std::str
   row.name = kept(facts, name);
   row.value.at = document.place(value.span());
   row.kind = syntax::to_string(value.kind());
-  row.cint = cint_of(value);
+  row.info = is_nested ? nullptr : find_config_key(name);
+  row.is_known = row.info != nullptr;
+  row.cint = python_cint(value);
   row.truthy = value.truthy();
+  row.is_on = is_switched_on(row.info, value);
   row.git = project::to_string(config.file.git);
   row.is_in_git = project::is_in_git(config.file.git);
   row.is_nested = is_nested;
-  row.info = is_nested ? nullptr : find_config_key(name);
-  row.is_known = row.info != nullptr;
-  if (row.info != nullptr) {
-    row.type = row.info->type;
-    row.scope = row.info->scope;
-    row.consumption = to_string(row.info->consumption);
-  }
+  if (!is_nested) describe_use(value, document.workspace().majors, row);
+  describe_address(value, row, facts);
+  row.members = member_names(facts, value);
   if (holds_secret(name, row.info, value)) {
     describe_secret(config, document, value, row, facts);
   } else {
@@ -229,15 +211,39 @@ bool names_foreign_host(Value root) {
   return false;
 }
 
-void add_unchecked(const Document& document, Facts& facts) {
+void add_unchecked(const Document& document, std::string_view reason, Facts& facts) {
   for (const std::string_view table : {"site_setting", "session_policy"}) {
     Unchecked row;
     row.file = document.file().id;
     row.key = table;
     row.about = table;
-    row.reason = "the configuration is not valid JSON";
+    row.reason = reason;
     facts.add(row);
   }
+}
+
+void add_domain(const ConfigFile& config, Value entry, Facts& facts) {
+  const Value name = entry.is_object() ? entry["domain"] : entry;
+  if (!name.is_string()) return;
+  SiteDomain row;
+  row.file = config.file.id;
+  row.span = name.span();
+  row.site = config.site;
+  row.domain = kept(facts, name.text());
+  row.key = kept(facts, subject_key(config, "domains." + std::string(name.text())));
+  if (entry["ssl_certificate"].truthy()) {
+    row.certificate = kept(facts, entry["ssl_certificate"].text());
+  }
+  if (entry["ssl_certificate_key"].truthy()) {
+    row.certificate_key = kept(facts, entry["ssl_certificate_key"].text());
+  }
+  facts.add(row);
+}
+
+void add_domains(const ConfigFile& config, Value list, Facts& facts) {
+  const bool is_of_site = config.role == "site" && config.site.data() != nullptr;
+  if (!is_of_site || !list.is_array()) return;
+  for (Value entry = list.first(); entry; entry = entry.next()) add_domain(config, entry, facts);
 }
 
 void add_site(const ConfigFile& config, Value root, bool is_whole, Facts& facts) {
@@ -252,34 +258,53 @@ void add_site(const ConfigFile& config, Value root, bool is_whole, Facts& facts)
   facts.add(site);
 }
 
-}  // namespace
-
-std::int64_t python_cint(std::string_view text) {
-  constexpr double kLimit = 9.2e18;
-  text = base::trim(text);
-  if (text.starts_with('+')) text.remove_prefix(1);
-  double number = 0;
-  const char* end = text.data() + text.size();
-  const auto [at, error] = std::from_chars(text.data(), end, number);
-  if (error != std::errc() || at != end || !(std::fabs(number) < kLimit)) return 0;
-  return static_cast<std::int64_t>(number);
+// The members that json.load keeps: of a key that stands twice the last one.
+std::unordered_map<std::string_view, std::uint32_t> kept_members(Value root) {
+  std::unordered_map<std::string_view, std::uint32_t> last;
+  for (Value member = root.first(); member; member = member.next()) {
+    last[member.key()] = member.index();
+  }
+  return last;
 }
 
-void extract_config(Document& document, Facts& facts) {
-  if (!base::contains(last_segment(document.file().path), "site_config")) return;
-  ConfigFile config = describe(document);
-  const syntax::DataTree& tree = document.data();
-  const syntax::Value root = tree.root();
-  config.is_local = !names_foreign_host(root);
-  const bool is_whole = tree.is_whole() && root.is_object();
-  add_site(config, root, is_whole, facts);
-  if (!is_whole && config.is_below_sites && config.role != "backup") add_unchecked(document, facts);
+void add_keys(const ConfigFile& config, Document& document, Value root, Facts& facts) {
   if (!root.is_object()) return;
-  for (syntax::Value member = root.first(); member; member = member.next()) {
+  const auto last = kept_members(root);
+  for (Value member = root.first(); member; member = member.next()) {
     if (member.kind() == DataKind::Broken) continue;
     add_key(config, document, member, member.key(), false, facts);
+    facts.rows<ConfigKey>().back().is_duplicate = last.at(member.key()) != member.index();
     if (!is_scalar(member)) add_nested_secrets(config, document, member, facts);
+    if (member.key() == "domains") add_domains(config, member, facts);
   }
+}
+
+// Keys around a break; what stands there is reported, too, unless it is a template's placeholder.
+void read_broken(ConfigFile& config, Document& document, Facts& facts) {
+  const bool is_template = is_config_template(document);
+  if (!is_template) add_config_break(config, document, facts);
+  if (config.is_below_sites && config.role != "backup") {
+    add_unchecked(
+        document,
+        is_template ? "the configuration is a template" : "the configuration is not valid JSON",
+        facts);
+  }
+  const syntax::DataTree mended = syntax::parse_json_lenient(document.bytes());
+  config.is_local = !names_foreign_host(mended.root());
+  add_keys(config, document, mended.root(), facts);
+}
+
+}  // namespace
+
+void extract_config(Document& document, Facts& facts) {
+  if (!is_config_name(document.file().path)) return;
+  ConfigFile config = describe_config(document);
+  const syntax::DataTree& tree = document.data();
+  const bool is_whole = tree.is_whole() && tree.root().is_object();
+  add_site(config, tree.root(), is_whole, facts);
+  if (!is_whole) return read_broken(config, document, facts);
+  config.is_local = !names_foreign_host(tree.root());
+  add_keys(config, document, tree.root(), facts);
 }
 
 }  // namespace facts

@@ -18,13 +18,13 @@
 
 namespace facts {
 
-// frappe.utils.cint: int(), else int(float()), else 0.
-[[nodiscard]] std::int64_t python_cint(std::string_view text);
-
-// config_key, secret_span, site and unchecked rows of one configuration file.
+// config_key, config_break, site_domain, secret_span, site and unchecked rows of one configuration
+// file.
 void extract_config(Document& document, Facts& facts);
 // config_read rows of one Python file.
 void extract_config_reads(Document& document, Facts& facts);
+// effective_key rows.
+void derive_effective_keys(Library& library, Facts& facts);
 // site_setting rows; completes the site rows.
 void derive_site_settings(Library& library, Facts& facts);
 

@@ -27,6 +27,8 @@ struct ConfigKeyInfo {
   std::string_view default_value;  // missing: none
   std::string_view danger;         // what it risks in production, one word; missing: nothing
   std::string_view reader;         // frappe, bench, or nobody
+  std::string_view instead;        // of a key that nobody reads: what works; missing: nothing does
+  std::string_view env;            // variable that wins over both files; missing: none
   int since = 0;                   // first and last Frappe major that reads it; 0 and 999: all
   int until = 999;
   Consumption consumption = Consumption::Raw;
@@ -35,6 +37,9 @@ struct ConfigKeyInfo {
 };
 
 [[nodiscard]] std::span<const ConfigKeyInfo> config_catalogue();
+// The key that is meant by a name that is none: a misspelling that is on record, or word by word
+// one slip away from exactly one key; else empty.
+[[nodiscard]] std::string_view meant_config_key(std::string_view name);
 // The entry for a key, or null: exact names first, then prefixes.
 [[nodiscard]] const ConfigKeyInfo* find_config_key(std::string_view name);
 

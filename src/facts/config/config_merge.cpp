@@ -48,11 +48,6 @@ void take(const KeysByFile& keys, base::FileId file, Merged& merged) {
   for (const ConfigKey* key : found->second) merged[key->name] = key;
 }
 
-bool is_on(const ConfigKey& key) {
-  const bool is_cint = key.info != nullptr && key.info->consumption == Consumption::Cint;
-  return is_cint ? key.cint != 0 : key.truthy;
-}
-
 SiteSetting setting(const Site& site, const ConfigKey& key, Facts& facts) {
   SiteSetting row;
   row.file = key.file;
@@ -64,9 +59,10 @@ SiteSetting setting(const Site& site, const ConfigKey& key, Facts& facts) {
   row.kind = key.kind;
   row.items = key.items;
   row.source = key.file == site.file ? "site" : "common";
+  row.env = key.env;
   row.cint = key.cint;
   row.truthy = key.truthy;
-  row.is_on = is_on(key);
+  row.is_on = key.is_on;
   row.is_secret = key.is_secret;
   return row;
 }

@@ -5,23 +5,8 @@
 #include "facts/config/config_rows.h"
 #include "facts/small_world.h"
 
-using facts::python_cint;
 using tests::make_world;
 using Lines = std::vector<std::string>;
-
-TEST_CASE("cint makes of a text what frappe.utils.cint makes of it", "[facts]") {
-  CHECK(python_cint("12") == 12);
-  CHECK(python_cint(" +1 ") == 1);
-  CHECK(python_cint("1.9") == 1);
-  CHECK(python_cint("-2.5") == -2);
-  CHECK(python_cint("1e3") == 1000);
-  CHECK(python_cint("True") == 0);
-  CHECK(python_cint("100M") == 0);
-  CHECK(python_cint("") == 0);
-  CHECK(python_cint("inf") == 0);
-  CHECK(python_cint("nan") == 0);
-  CHECK(python_cint("1e300") == 0);
-}
 
 TEST_CASE("a key says what its reader will make of it", "[facts]") {
   const auto world = make_world({{"sites/a.example/site_config.json",
@@ -33,21 +18,6 @@ TEST_CASE("a key says what its reader will make of it", "[facts]") {
               "allow_cors array - true 0 raw", "rate_limit object - true 0 arith",
               "pause_scheduler int 0 false 0 truthy", "my_flag null null false 0 -"});
   CHECK(world->rows("config_key", {"items"})[2] == R"(["https://x.example"])");
-}
-
-TEST_CASE("the role of a file is told by its place", "[facts]") {
-  const auto world = make_world(
-      {{"sites/common_site_config.json", R"({"a": 1})"},
-       {"sites/test/site_config.json", R"({"a": 1})"},
-       {"sites/test/private/backups/20260801_120000-test-site_config_backup.json", R"({"a": 1})"},
-       {".github/helper/site_config.json", R"({"a": 1})"},
-       {"ci/site_config_mariadb.json", R"({"a": 1})"},
-       {"other.json", R"({"a": 1})"}});
-  CHECK(world->rows("config_key", {"config", "role", "site"}) ==
-        Lines{"site_config.json helper -", "site_config_mariadb.json helper -",
-              "common_site_config.json common -",
-              "20260801_120000-test-site_config_backup.json backup test",
-              "site_config.json site test"});
 }
 
 TEST_CASE("no cell holds a secret, and its bytes are marked", "[facts]") {
@@ -89,7 +59,7 @@ TEST_CASE("a test set-up opens nothing, a real site always does", "[facts]") {
         "false");
 }
 
-TEST_CASE("a broken file keeps the keys before the break, and merges nothing", "[facts]") {
+TEST_CASE("a broken file keeps its keys, and merges nothing", "[facts]") {
   const auto world = make_world(
       {{"sites/a.example/site_config.json", "{\"db_password\": \"Kq7vXz2mTb\", \"developer_mode\""},
        {"sites/common_site_config.json", "{}"}});
@@ -106,4 +76,21 @@ TEST_CASE("only what git would publish is in git", "[facts]") {
   CHECK(make_world({{path, R"({"a": 1})"}}, {15}, &tracked)
             ->rows("config_key", {"git", "is_in_git"}) == Lines{"tracked true"});
   CHECK(make_world({{path, R"({"a": 1})"}})->rows("config_key", {"is_in_git"}) == Lines{"false"});
+}
+
+TEST_CASE("a domain may bring its own certificate", "[facts]") {
+  const auto world =
+      make_world({{"sites/a.example/site_config.json",
+                   R"({"domains": ["x.example",
+                                      {"domain": "y.example", "ssl_certificate": "/c"}, 7]})"},
+                  {"sites/common_site_config.json", R"({"domains": ["z.example"]})"}});
+  CHECK(world->rows("site_domain", {"site", "domain", "certificate", "certificate_key"}) ==
+        Lines{"a.example x.example - -", "a.example y.example /c -"});
+}
+
+TEST_CASE("a misspelt key says what is meant", "[facts]") {
+  const auto world = make_world(
+      {{"sites/a.example/site_config.json", R"({"maintainance_mode": 1, "my_own_key": 1})"}});
+  CHECK(world->rows("config_key", {"name", "near", "reader"}) ==
+        Lines{"maintainance_mode maintenance_mode -", "my_own_key - -"});
 }
