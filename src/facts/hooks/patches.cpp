@@ -10,6 +10,8 @@
 #include "base/text.h"
 #include "facts/core.h"
 #include "facts/facts.h"
+#include "facts/hooks/hook_call.h"
+#include "facts/hooks/patch_faults.h"
 #include "facts/hooks/patches_txt.h"
 #include "facts/hooks/resolve.h"
 
@@ -31,17 +33,35 @@ bool is_known_section(std::string_view section) {
          section == "post_fixture_sync" || section == "DEFAULT";
 }
 
-void judge_module(Resolver& resolver, Facts& facts, Patch& row) {
+// `execute_patch` calls the module's `execute` with nothing.
+std::string execute_problem(Library& library, Resolver& resolver, std::string_view module) {
+  const Target target = resolver.resolve(std::string(module) + ".execute");
+  if (target.resolution == Resolution::NoAttribute) return "has no function execute";
+  const bool is_here = target.resolution == Resolution::Ok && target.kind == SymbolKind::Function;
+  const Document* source = is_here ? library.open(target.place.file) : nullptr;
+  if (source == nullptr) return {};
+  const auto signature = python_signature(source->bytes(), target.place.span.begin);
+  if (!signature || signature->is_decorated) return {};
+  const std::string problem =
+      call_problem(*signature, {.is_known = true, .named = {}, .offered = {}});
+  return problem.empty() ? problem : "has an execute that " + problem;
+}
+
+void judge_module(Library& library, Resolver& resolver, Facts& facts, Patch& row) {
   const Target target = resolver.resolve_module(row.module);
-  if (target.resolution == Resolution::Module) row.is_there = true;
+  if (target.resolution == Resolution::Module) {
+    row.is_there = true;
+    const std::string problem = execute_problem(library, resolver, row.module);
+    if (!problem.empty()) row.call_problem = facts.pool.keep(problem);
+  }
   if (target.resolution != Resolution::NoModule) return;
   row.is_there = false;
   if (target.nearest.empty()) return;
   row.nearest = {.value = facts.pool.keep(target.nearest), .at = target.place};
 }
 
-void add_patch(Resolver& resolver, Facts& facts, const project::File& file, std::string_view app,
-               const PatchLine& line) {
+void add_patch(Library& library, Resolver& resolver, Facts& facts, const project::File& file,
+               std::string_view app, const PatchLine& line) {
   Patch row;
   row.file = file.id;
   row.app = app;
@@ -59,7 +79,20 @@ void add_patch(Resolver& resolver, Facts& facts, const project::File& file, std:
   } else if (is_module(word)) {
     row.kind = "module";
     row.module = facts.pool.keep(word);
-    judge_module(resolver, facts, row);
+    judge_module(library, resolver, facts, row);
+  }
+  facts.add(row);
+}
+
+void add_fault(Facts& facts, const project::File& file, std::string_view app, PatchFault row) {
+  row.file = file.id;
+  row.app = app;
+  row.line = facts.pool.keep(row.line);
+  row.section = row.section.empty() ? std::string_view("") : facts.pool.keep(row.section);
+  row.key = facts.pool.keep("patches." + std::string(row.kind) + ":" + std::string(row.line));
+  if (row.earlier.value.data() != nullptr) {
+    row.earlier.value = facts.pool.keep(row.earlier.value);
+    row.earlier.at.file = file.id;
   }
   facts.add(row);
 }
@@ -77,7 +110,8 @@ const Table Patch::kTable = {
         column<&Patch::module>("module", "The dotted module that is imported."),
         column<&Patch::is_run>("is_run", "Stands in a section that Frappe reads."),
         column<&Patch::is_there>("is_there", "False when the module does not exist."),
-        column<&Patch::nearest>("nearest", "The most similar module that exists.")}};
+        column<&Patch::nearest>("nearest", "The most similar module that exists."),
+        column<&Patch::call_problem>("call_problem", "Why its execute() cannot be called.")}};
 
 void derive_patches(Library& library, Facts& facts) {
   const project::Workspace& workspace = library.workspace();
@@ -94,7 +128,10 @@ void derive_patches(Library& library, Facts& facts) {
       continue;
     }
     for (const PatchLine& line : read_patches(*bytes)) {
-      add_patch(resolver, facts, file, workspace.apps[file.app].name, line);
+      add_patch(library, resolver, facts, file, workspace.apps[file.app].name, line);
+    }
+    for (const PatchFault& fault : patch_faults(*bytes)) {
+      add_fault(facts, file, workspace.apps[file.app].name, fault);
     }
   }
 }

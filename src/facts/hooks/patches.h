@@ -21,6 +21,7 @@ struct Patch : Row {
   bool is_run = true;                 // stands where Frappe looks: not below an unknown section
   std::optional<bool> is_there;       // missing: of another app, or cannot be told
   Located<std::string_view> nearest;  // most similar module that exists
+  std::string_view call_problem;      // why its execute() cannot be called; missing when it can
   static const Table kTable;
 };
 

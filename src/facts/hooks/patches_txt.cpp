@@ -57,24 +57,36 @@ std::vector<PatchLine> read_old_format(const std::vector<Line>& lines) {
 
 }  // namespace
 
-std::vector<PatchLine> read_patches(std::string_view bytes) {
-  const std::vector<Line> lines = lines_of(bytes);
-  std::vector<PatchLine> patches;
-  std::string_view section;
+std::vector<PatchTextLine> patch_lines(std::string_view bytes) {
+  std::vector<PatchTextLine> lines;
   std::size_t indent = 0;
   bool has_entry = false;
-  for (const Line& line : lines) {
+  for (const Line& line : lines_of(bytes)) {
     if (is_comment(line)) continue;
-    if (has_entry && line.indent > indent) continue;
+    PatchTextLine& read = lines.emplace_back();
+    read.text = line.text;
+    read.span = line.span;
+    read.is_continuation = has_entry && line.indent > indent;
+    if (read.is_continuation) continue;
     indent = line.indent;
-    if (const std::string_view name = header(line.text); !name.empty()) {
-      section = name;
-      has_entry = false;
-      continue;
+    read.header = header(line.text);
+    has_entry = read.header.empty();
+  }
+  return lines;
+}
+
+std::vector<PatchLine> read_patches(std::string_view bytes) {
+  std::vector<PatchLine> patches;
+  std::string_view section;
+  for (const PatchTextLine& line : patch_lines(bytes)) {
+    if (line.is_continuation) continue;
+    if (!line.header.empty()) {
+      section = line.header;
+    } else if (section.data() == nullptr) {
+      return read_old_format(lines_of(bytes));
+    } else {
+      patches.push_back({.section = section, .text = line.text, .span = line.span});
     }
-    if (section.data() == nullptr) return read_old_format(lines);
-    patches.push_back({.section = section, .text = line.text, .span = line.span});
-    has_entry = true;
   }
   return patches;
 }

@@ -17,6 +17,15 @@ struct PatchLine {
   base::Span span;           // of `text`
 };
 
+// A line that is neither blank nor a comment, as ConfigParser sees it.
+struct PatchTextLine {
+  std::string_view text;         // without blanks around it
+  base::Span span;               // of `text`
+  std::string_view header;       // name of the section that it opens; empty for an entry
+  bool is_continuation = false;  // deeper than the entry above
+};
+
+[[nodiscard]] std::vector<PatchTextLine> patch_lines(std::string_view bytes);
 [[nodiscard]] std::vector<PatchLine> read_patches(std::string_view bytes);
 
 }  // namespace facts
