@@ -12,6 +12,7 @@
 #include "facts/doctype/doctype.h"
 #include "facts/doctype/json_document.h"
 #include "facts/hooks/hooks.h"
+#include "facts/hooks/patch_faults.h"
 #include "facts/hooks/patches.h"
 #include "facts/nginx/nginx.h"
 #include "facts/python/python_calls.h"
@@ -29,9 +30,12 @@ std::span<const Table* const> all_tables() {
       &TlsEndpoint::kTable,
       &Hook::kTable,
       &HookTarget::kTable,
+      &HookValue::kTable,
+      &HookDuplicate::kTable,
       &DocEvent::kTable,
       &SchedulerEvent::kTable,
       &Patch::kTable,
+      &PatchFault::kTable,
       &Call::kTable,
       &DocType::kTable,
       &DocTypeField::kTable,

@@ -23,11 +23,26 @@ std::vector<std::string_view> steps(std::string_view pattern) {
   return pattern == "." ? std::vector<std::string_view>() : base::split(pattern, '.');
 }
 
+std::vector<std::string_view> names_of(Value list) {
+  std::vector<std::string_view> names;
+  for (Value name = list.first(); name; name = name.next()) names.push_back(name.text());
+  return names;
+}
+
+// {"args": 2} of an event, {"args": 1, "offered": ["doctype"]} of a hook.
+HookCall call_of(Value call) {
+  return {.is_known = static_cast<bool>(call.first()),
+          .args = static_cast<std::size_t>(call["args"].integer().value_or(0)),
+          .named = names_of(call["named"]),
+          .offered = names_of(call["offered"])};
+}
+
 HookShape shape_of(Value entry) {
   HookShape hook = {.name = entry.key(), .shape = entry["shape"].text(), .paths = {}};
   for (Value path = entry["paths"].first(); path; path = path.next()) {
     hook.paths.push_back(steps(path.text()));
   }
+  hook.call = call_of(entry["call"]);
   hook.app = entry["app"].text();
   hook.majors = majors_of(entry);
   hook.is_dead = entry["dead"].truthy();
@@ -43,7 +58,9 @@ std::vector<HookShape> hooks_of(Value table) {
 std::vector<Word> words_of(Value table) {
   std::vector<Word> words;
   for (Value entry = table.first(); entry; entry = entry.next()) {
-    words.push_back({.name = entry.key(), .majors = majors_of(entry)});
+    Word word = {.name = entry.key(), .majors = majors_of(entry), .call = {}};
+    if (entry["args"]) word.call = call_of(entry);
+    words.push_back(std::move(word));
   }
   return words;
 }
@@ -68,8 +85,13 @@ const syntax::DataTree& frequencies_table() {
 
 }  // namespace
 
-const HookShape* find_hook(std::string_view name) {
+std::span<const HookShape> known_hooks() {
   static const std::vector<HookShape> hooks = hooks_of(hooks_table().root()["hooks"]);
+  return hooks;
+}
+
+const HookShape* find_hook(std::string_view name) {
+  const std::span<const HookShape> hooks = known_hooks();
   const auto found =
       std::find_if(hooks.begin(), hooks.end(), [&](const HookShape& h) { return h.name == name; });
   return found == hooks.end() ? nullptr : &*found;

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "facts/hooks/hook_call.h"
+
 namespace facts {
 
 // The majors something is true for, both ends included.
@@ -24,11 +26,13 @@ struct HookShape {
   // "[]" any item of a list, else that key; what it ends at is one path or a list of them. An empty
   // pattern is the value itself.
   std::vector<std::vector<std::string_view>> paths;
+  HookCall call;         // how the functions that it names are called
   std::string_view app;  // that reads it; empty: frappe
   Majors majors;
   bool is_dead = false;  // looks like a hook, but nothing reads it
 };
 
+[[nodiscard]] std::span<const HookShape> known_hooks();
 // The hook of that name, or null.
 [[nodiscard]] const HookShape* find_hook(std::string_view name);
 
@@ -36,6 +40,7 @@ struct HookShape {
 struct Word {
   std::string_view name;
   Majors majors;
+  HookCall call;  // of a document event
 };
 
 [[nodiscard]] std::span<const Word> document_events();

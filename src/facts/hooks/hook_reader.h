@@ -9,7 +9,7 @@
 #include "facts/facts.h"
 #include "facts/hooks/hooks.h"
 #include "facts/hooks/resolve.h"
-#include "facts/python/python_value.h"
+#include "facts/python/python_eval.h"
 
 namespace facts {
 
@@ -32,6 +32,7 @@ void each_alternative(const PythonStore& values, ValueId id,
                       const std::function<void(const PythonValue&)>& visit);
 
 // One function per table; `value` is the value of the hook.
+void read_shapes(const HookReader& reader, const PythonName& name);
 void read_targets(const HookReader& reader, std::string_view hook, ValueId value);
 void read_scheduler_events(const HookReader& reader, ValueId value);
 // Which events the workspace calls is found out once for all hooks.py files.

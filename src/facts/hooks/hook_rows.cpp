@@ -14,6 +14,8 @@ const Table Hook::kTable = {
         column<&Hook::is_known>("is_known", "Every part of its value is known."),
         column<&Hook::is_catalogued>("is_catalogued", "Frappe or a known app reads it."),
         column<&Hook::is_dead>("is_dead", "Looks like a hook, but nothing reads it."),
+        column<&Hook::nearest>("nearest", "The hook that is meant by an unknown name."),
+        column<&Hook::unread_in>("unread_in", "Majors of the app in which nothing reads it."),
         column<&Hook::lost>("lost", "What an earlier value said and the last one does not."),
         column<&Hook::previous>("previous", "Shape of the earlier value that was lost.")}};
 
@@ -31,7 +33,32 @@ const Table HookTarget::kTable = {
         column<&HookTarget::nearest>("nearest", "The most similar path that exists."),
         column<&HookTarget::kind>("kind", "function, class, data or import."),
         column<&HookTarget::is_conditional>("is_conditional",
-                                            "Counts only on one path of an if or try.")}};
+                                            "Counts only on one path of an if or try."),
+        column<&HookTarget::is_joined>("is_joined", "Adjacent texts without a comma between them."),
+        column<&HookTarget::malformed>("malformed", "Why the text is no dotted path."),
+        column<&HookTarget::call_problem>("call_problem",
+                                          "Why Frappe's call of the function raises TypeError."),
+        column<&HookTarget::earlier>("earlier",
+                                     "Another schedule of the same method in scheduler_events.")}};
+
+const Table HookValue::kTable = {
+    .name = "hook_value",
+    .doc = "A hook, or a part of one, whose shape Frappe relies on.",
+    .columns = {
+        column<&HookValue::app>("app", "App whose hooks.py it is."),
+        column<&HookValue::hook>("hook", "Name of the hook."),
+        column<&HookValue::sub_key>("sub_key", "Key of the part: a DocType, cron."),
+        column<&HookValue::name>("name", "The hook, or the hook with the key."),
+        column<&HookValue::shape>("shape", "text, list, dict, tuple, set, none and so on."),
+        column<&HookValue::wanted>("wanted", "The shape that works, if this one does not.")}};
+
+const Table HookDuplicate::kTable = {
+    .name = "hook_duplicate",
+    .doc = "A key that a dict of hooks.py holds twice.",
+    .columns = {column<&HookDuplicate::app>("app", "App whose hooks.py it is."),
+                column<&HookDuplicate::name>("name", "The key."),
+                column<&HookDuplicate::is_same>("is_same", "Both entries say the same."),
+                column<&HookDuplicate::earlier>("earlier", "The entry that Python drops.")}};
 
 const Table DocEvent::kTable = {
     .name = "doc_event",

@@ -9,6 +9,7 @@
 #include "facts/core.h"
 #include "facts/hooks/event_names.h"
 #include "facts/hooks/hook_catalogue.h"
+#include "facts/hooks/hook_names.h"
 #include "facts/hooks/hook_reader.h"
 #include "facts/python/python_program.h"
 
@@ -132,7 +133,21 @@ void note_losses(const HookReader& reader, const PythonName& name, const HookSha
   }
 }
 
-void add_hook(const HookReader& reader, const PythonName& name) {
+void note_reader(const HookReader& reader, HookNames& names, const PythonName& name,
+                 const HookShape* shape, Hook& row) {
+  if (shape == nullptr) {
+    const Document* source = reader.library.open(name.place.file);
+    if (source == nullptr) return;
+    const std::string_view meant =
+        names.meant_by(name.name, reader.values[name.value], source->bytes());
+    if (!meant.empty()) row.nearest = meant;
+  } else if (!shape->is_dead) {
+    const std::string majors = names.unread_in(*shape);
+    if (!majors.empty()) row.unread_in = reader.keep(majors);
+  }
+}
+
+void add_hook(const HookReader& reader, HookNames& names, const PythonName& name) {
   const HookShape* shape = find_hook(name.name);
   Hook row;
   row.file = name.place.file;
@@ -145,12 +160,13 @@ void add_hook(const HookReader& reader, const PythonName& name) {
   row.is_catalogued = shape != nullptr;
   row.is_dead = shape != nullptr && shape->is_dead;
   note_losses(reader, name, shape, row);
+  note_reader(reader, names, name, shape, row);
   reader.facts.add(std::move(row));
 }
 
 void note_unchecked(Facts& facts, base::FileId file, std::string_view reason) {
-  for (const Table* table :
-       {&Hook::kTable, &HookTarget::kTable, &DocEvent::kTable, &SchedulerEvent::kTable}) {
+  for (const Table* table : {&Hook::kTable, &HookTarget::kTable, &DocEvent::kTable,
+                             &SchedulerEvent::kTable, &HookValue::kTable, &HookDuplicate::kTable}) {
     Unchecked row;
     row.file = file;
     row.about = table->name;
@@ -159,16 +175,36 @@ void note_unchecked(Facts& facts, base::FileId file, std::string_view reason) {
   }
 }
 
-void read_hooks(const HookReader& reader, const PythonModule& module, EventNames& events) {
+void add_duplicate(const HookReader& reader, const PythonDuplicate& duplicate) {
+  HookDuplicate row;
+  row.file = duplicate.place.file;
+  row.span = duplicate.place.span;
+  row.app = reader.app;
+  row.name = duplicate.key;
+  row.is_same = duplicate.is_same;
+  row.earlier = {.value = duplicate.key, .at = duplicate.previous};
+  row.key = reader.keep("hooks.duplicate:" + std::string(duplicate.key));
+  reader.facts.add(row);
+}
+
+// Which names the workspace uses is found out once for all hooks.py files.
+struct Names {
+  EventNames events;
+  HookNames hooks;
+};
+
+void read_hooks(const HookReader& reader, const PythonModule& module, Names& names) {
   for (const PythonName& name : module.names) {
     const bool is_hook =
         !name.name.starts_with('_') && reader.values[name.value].kind != PythonKind::Object;
     if (!is_hook) continue;
-    add_hook(reader, name);
+    add_hook(reader, names.hooks, name);
+    read_shapes(reader, name);
     read_targets(reader, name.name, name.value);
-    if (name.name == "doc_events") read_doc_events(reader, events, name.value);
+    if (name.name == "doc_events") read_doc_events(reader, names.events, name.value);
     if (name.name == "scheduler_events") read_scheduler_events(reader, name.value);
   }
+  for (const PythonDuplicate& duplicate : module.duplicates) add_duplicate(reader, duplicate);
 }
 
 }  // namespace
@@ -177,7 +213,7 @@ void derive_hooks(Library& library, Facts& facts) {
   const project::Workspace& workspace = library.workspace();
   Resolver resolver(library);
   PythonProgram program(library, resolver, facts.pool);
-  EventNames events(workspace);
+  Names names = {.events = EventNames(workspace), .hooks = HookNames(workspace)};
   for (const project::File& file : workspace.files) {
     const bool is_ours = file.kind == project::Kind::HooksPy && file.app != project::kNone;
     if (!is_ours) continue;
@@ -192,7 +228,7 @@ void derive_hooks(Library& library, Facts& facts) {
                                  .values = program.values(),
                                  .resolver = resolver,
                                  .app = workspace.apps[file.app].name};
-      read_hooks(reader, *module, events);
+      read_hooks(reader, *module, names);
     }
   }
 }

@@ -34,6 +34,7 @@ struct PythonDuplicate {
   std::string_view key;
   base::Place place;     // of the later key
   base::Place previous;  // of the earlier one
+  bool is_same = false;  // both have the same known value
 };
 
 struct PythonModule {

@@ -60,7 +60,7 @@ class PythonEvaluator {
   Elements elements(ValueId id);
   void extend(PythonValue& to, const Elements& from);
   void put(ValueId dict, ValueId key, ValueId value);
-  void note_duplicate(const PythonValue& dict, ValueId key);
+  void note_duplicate(const PythonValue& dict, ValueId key, ValueId value);
 
   // Calls (python_call.cpp).
   ValueId call(syntax::Node node);

@@ -87,6 +87,7 @@ ValueId PythonEvaluator::text(Node node) {
   if (node.is("string")) {
     is_known = fold_text(node, folded);
   } else {
+    value.is_joined = true;
     for (std::uint32_t i = 0; i < node.size() && is_known; ++i) {
       if (node.child(i).is("string")) is_known = fold_text(node.child(i), folded);
     }
@@ -179,7 +180,7 @@ ValueId PythonEvaluator::dict(Node node) {
     if (item.is("pair")) {
       const ValueId key = expression(item.field("key"));
       const ValueId entry = expression(item.field("value"));
-      note_duplicate(store_[dict], key);
+      note_duplicate(store_[dict], key, entry);
       put(dict, key, entry);
     } else if (item.is("dictionary_splat")) {
       const Elements from = elements(expression(item.child(0)));
@@ -191,12 +192,14 @@ ValueId PythonEvaluator::dict(Node node) {
   return dict;
 }
 
-void PythonEvaluator::note_duplicate(const PythonValue& dict, ValueId key) {
+void PythonEvaluator::note_duplicate(const PythonValue& dict, ValueId key, ValueId value) {
   if (store_[key].kind != PythonKind::Text) return;
-  for (const ValueId other : dict.keys) {
-    if (!store_.is_equal(key, other)) continue;
-    module_.duplicates.push_back(
-        {.key = store_[key].text, .place = store_[key].place, .previous = store_[other].place});
+  for (std::size_t i = 0; i < dict.keys.size(); ++i) {
+    if (!store_.is_equal(key, dict.keys[i])) continue;
+    module_.duplicates.push_back({.key = store_[key].text,
+                                  .place = store_[key].place,
+                                  .previous = store_[dict.keys[i]].place,
+                                  .is_same = store_.is_equal(value, dict.items[i])});
     return;
   }
 }

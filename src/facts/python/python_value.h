@@ -39,6 +39,7 @@ struct PythonValue {
   PythonKind kind = PythonKind::Unknown;
   bool is_partial = false;
   bool is_conditional = false;
+  bool is_joined = false;      // a text of adjacent literals
   std::string_view text;       // decoded text, or the number or flag as written
   base::Place place;           // where it is written
   std::vector<ValueId> items;  // elements; values of a dict; alternatives of an Either

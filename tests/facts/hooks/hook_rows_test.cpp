@@ -17,7 +17,7 @@ TEST_CASE("hook rows print what rules can ask", "[facts]") {
         R"({"table":"hook_target","key":"hooks.doc_events.Lead.on_udpate:acme.api.ran",)"
         R"("app":"acme","hook":"doc_events","sub_key":"Lead.on_udpate","path":"acme.api.ran",)"
         R"("resolved":"no_attribute","missing":"acme.api.ran","nearest":"acme.api.run",)"
-        R"("is_conditional":false})");
+        R"("is_conditional":false,"is_joined":false})");
   CHECK(print(DocEvent::kTable, facts.rows<DocEvent>().at(0)) ==
         R"({"table":"doc_event","key":"hooks.doc_events.Lead.on_udpate","app":"acme",)"
         R"("doctype":"Lead","event":"on_udpate","is_known":false,"nearest":"on_update"})");

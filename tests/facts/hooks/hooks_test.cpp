@@ -46,7 +46,7 @@ TEST_CASE("rows tell what is a hook and what reads it", "[facts]") {
 TEST_CASE("a hooks.py that cannot be followed is not checked", "[facts]") {
   const DerivedHooks derived(app_with("after_install = ['acme.x.y'"));
   CHECK(derived.facts.rows<HookTarget>().empty());
-  CHECK(derived.facts.rows<Unchecked>().size() == 4);
+  CHECK(derived.facts.rows<Unchecked>().size() == 6);
 }
 
 }  // namespace facts
