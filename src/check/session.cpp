@@ -313,22 +313,27 @@ std::vector<std::string> Session::readers_of(std::string_view table) const {
 
 void Session::note_unchecked() {
   std::map<std::pair<std::string, std::string>, std::set<std::string>> rules;  // by what and why
+  std::set<std::string> files;
   for (const facts::Unchecked& row : facts_.rows<facts::Unchecked>()) {
     if (row.file == base::kNoFile || !workspace_.file(row.file).is_reported) continue;
     const std::string_view subject = row.key.empty() ? workspace_.file(row.file).path : row.key;
     const std::vector<std::string> codes = readers_of(row.about);
     if (codes.empty()) continue;
+    if (row.key.empty()) files.insert(base::printable(subject));
     rules[{base::printable(subject), base::printable(row.reason)}].insert(codes.begin(),
                                                                           codes.end());
   }
   for (const auto& [what, codes] : rules) {
-    run_.not_checked.push_back(
-        {.subject = what.first, .reason = what.second, .rules = {codes.begin(), codes.end()}});
+    run_.not_checked.push_back({.subject = what.first,
+                                .reason = what.second,
+                                .rules = {codes.begin(), codes.end()},
+                                .is_file = files.contains(what.first)});
   }
   for (const facts::FileFact& row : facts_.rows<facts::FileFact>()) {
     if (row.problem.empty()) continue;
-    run_.not_checked.push_back(
-        {.subject = base::printable(row.path), .reason = std::string(row.problem)});
+    run_.not_checked.push_back({.subject = base::printable(row.path),
+                                .reason = std::string(row.problem),
+                                .is_file = true});
   }
 }
 

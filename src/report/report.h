@@ -21,12 +21,21 @@ struct Style {
 [[nodiscard]] std::string concise(const rule::Run& run);
 [[nodiscard]] std::string json(const rule::Run& run);
 [[nodiscard]] std::string sarif(const rule::Run& run);
+// With suppressed and baselined findings, too: for stores that keep an audit trail. GitHub would
+// open alerts for them.
+[[nodiscard]] std::string sarif_all(const rule::Run& run);
 [[nodiscard]] std::string github(const rule::Run& run);
+[[nodiscard]] std::string gitlab(const rule::Run& run);
+[[nodiscard]] std::string junit(const rule::Run& run);
+[[nodiscard]] std::string markdown(const rule::Run& run);
+[[nodiscard]] std::string html(const rule::Run& run);
 
 [[nodiscard]] std::string checklist_text(const rule::Run& run, const rule::Assessment& assessment,
                                          const Style& style);
 [[nodiscard]] std::string checklist_markdown(const rule::Run& run,
                                              const rule::Assessment& assessment);
+[[nodiscard]] std::string checklist_html(const rule::Run& run, const rule::Assessment& assessment);
+[[nodiscard]] std::string checklist_junit(const rule::Run& run, const rule::Assessment& assessment);
 [[nodiscard]] std::string checklist_json(const rule::Run& run, const rule::Assessment& assessment);
 // Each FAIL and WARN as a result.
 [[nodiscard]] std::string checklist_sarif(const rule::Run& run, const rule::Assessment& assessment);

@@ -20,20 +20,23 @@ namespace {
 
 constexpr std::string_view kHome = "https://github.com/frappe-lint/frappe-lint";
 constexpr std::size_t kMostResults = 5000;  // GitHub shows no more
+// GitHub takes 10 MB, compressed. Text that hardly compresses still shrinks by a sixth.
+constexpr std::size_t kMostBytes = 10'000'000;
 
 // Notification descriptors, in this order.
-enum class Note : std::uint8_t { NotChecked, NotAsked, NoPlace, LeftOut, Defect };
+enum class Note : std::uint8_t { NotChecked, NotAsked, NoPlace, LeftOut, Shortened, Defect };
 
 struct NoteText {
   std::string_view id;
   std::string_view name;
   std::string_view text;
 };
-constexpr std::array<NoteText, 5> kNotes = {{
+constexpr std::array<NoteText, 6> kNotes = {{
     {"OPEN-1", "SubjectNotChecked", "Something in scope could not be judged."},
     {"OPEN-2", "RulesNotAsked", "Rules were enabled but could not be asked."},
     {"OPEN-3", "FindingWithoutPlace", "A finding has no file to stand in."},
     {"OPEN-4", "ResultsLeftOut", "There are more results than code scanning shows."},
+    {"OPEN-5", "ContextLeftOut", "The log would be longer than code scanning takes."},
     {"BUG-1", "DefectInFrappeLint", "frappe-lint hit a bug in itself."},
 }};
 
@@ -50,6 +53,26 @@ Json note_descriptors() {
   return list;
 }
 
+// What a result takes in the log, blanks aside.
+std::size_t size_of(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace).size();
+}
+
+std::size_t size_of_all(const Json& results) {
+  std::size_t size = 0;
+  for (const Json& result : results) size += size_of(result);
+  return size;
+}
+
+void drop_context(Json& results) {
+  for (Json& result : results) {
+    for (const char* list : {"locations", "relatedLocations"}) {
+      if (!result.contains(list)) continue;
+      for (Json& location : result[list]) location["physicalLocation"].erase("contextRegion");
+    }
+  }
+}
+
 Json note_json(Note note, std::string_view text) {
   const auto index = static_cast<std::size_t>(note);
   const std::string shown = base::printable(text) + (text.ends_with('.') ? "" : ".");
@@ -60,6 +83,10 @@ Json note_json(Note note, std::string_view text) {
 
 std::string scope_word(const rule::Scope& scope) {
   return scope.apps.size() == 1 ? scope.apps[0] : scope.shape;
+}
+
+std::string category_of_check(const rule::Run& run) {
+  return "frappe-lint/check/" + uri_of(scope_word(run.scope)) + "/";
 }
 
 class SarifLog {
@@ -111,14 +138,37 @@ class SarifLog {
         results.push_back(std::move(result));
       }
     }
+    left_out += shrink(results);
     if (left_out > 0) note(Note::LeftOut, counted(left_out, "result") + " left out");
     return results;
+  }
+
+  // Takes the lines around each place out of a log that is too long, then results from its end.
+  // Gives the number of these.
+  std::size_t shrink(Json& results) {
+    std::size_t size = size_of_all(results);
+    if (size <= kMostBytes) return 0;
+    drop_context(results);
+    note(Note::Shortened, "the lines around each place are left out");
+    size = size_of_all(results);
+    const std::size_t before = results.size();
+    while (size > kMostBytes) {
+      size -= size_of(results.back());
+      results.erase(results.size() - 1);
+    }
+    return before - results.size();
   }
 
   void notes_of_run() {
     for (const rule::NotChecked& gap : run_.not_checked) {
       const std::string rules = gap.rules.empty() ? "" : " (" + joined(gap.rules, ", ") + ")";
       note(Note::NotChecked, gap.subject + ": " + gap.reason + rules);
+      if (gap.is_file) {
+        notes_.back()["locations"] =
+            Json::array({{{"physicalLocation",
+                           {{"artifactLocation",
+                             {{"uri", uri_of(gap.subject)}, {"uriBaseId", "%SRCROOT%"}}}}}}});
+      }
     }
     for (const auto& [why, codes] : rules_skipped(run_)) {
       note(Note::NotAsked, joined(codes, ", ") + ": " + why);
@@ -145,6 +195,8 @@ class SarifLog {
     Json json = {{"executionSuccessful", exit_code != 2},
                  {"exitCode", exit_code},
                  {"exitCodeDescription", gate_in_words(run_)}};
+    const Json overrides = sarif_overrides(run_);
+    if (!overrides.empty()) json["ruleConfigurationOverrides"] = overrides;
     if (!notes_.empty()) json["toolExecutionNotifications"] = notes_;
     return json;
   }
@@ -168,8 +220,15 @@ class SarifLog {
 }  // namespace
 
 std::string sarif(const rule::Run& run) {
-  const std::string category = "frappe-lint/check/" + uri_of(scope_word(run.scope)) + "/";
-  return SarifLog(run, category, worst_first(run)).write(run.exit_code());
+  return SarifLog(run, category_of_check(run), worst_first(run)).write(run.exit_code());
+}
+
+std::string sarif_all(const rule::Run& run) {
+  std::vector<std::size_t> findings = worst_first(run);
+  for (std::size_t i = 0; i < run.findings.size(); ++i) {
+    if (run.findings[i].state != rule::State::Active) findings.push_back(i);
+  }
+  return SarifLog(run, category_of_check(run), std::move(findings)).write(run.exit_code());
 }
 
 std::string checklist_sarif(const rule::Run& run, const rule::Assessment& assessment) {

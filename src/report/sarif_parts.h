@@ -27,9 +27,16 @@ struct MessageTemplate {
   std::size_t placeholders = 0;
 };
 [[nodiscard]] MessageTemplate message_template(const rule::Rule& rule);
+// " See [the default server](0).": what follows a message whose finding has a related place with
+// the rule's own label; empty when the rule has none.
+[[nodiscard]] std::string link_to_related(const rule::Rule& rule);
 [[nodiscard]] std::string rule_page(const rule::Rule& rule);
 
+// Levels are those of production; what another profile changes is an override of the invocation.
+constexpr rule::Profile kStandardProfile = rule::Profile::Production;
 [[nodiscard]] Json sarif_rule(const rule::Rule& rule, rule::Profile profile);
+// One entry for each rule whose level under `run`'s profile is not the standard one.
+[[nodiscard]] Json sarif_overrides(const rule::Run& run);
 
 // Writes results; keeps the line hashes of each file that is pointed at.
 class SarifResults {

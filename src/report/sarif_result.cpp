@@ -29,10 +29,11 @@ std::string plain(std::string_view text) {
   return shown;
 }
 
-Json message_json(const rule::Rule& rule, const rule::Finding& finding) {
+Json message_json(const rule::Rule& rule, const rule::Finding& finding, bool has_link) {
   const MessageTemplate made = message_template(rule);
   if (made.placeholders == 0) return {{"text", plain(finding.message)}};
-  std::string text = made.text;
+  const std::string link = has_link ? link_to_related(rule) : "";
+  std::string text = made.text + link;
   Json arguments = Json::array();
   for (std::size_t i = 0; i < made.placeholders; ++i) {
     const std::string value = i < finding.arguments.size() ? finding.arguments[i] : "";
@@ -40,7 +41,7 @@ Json message_json(const rule::Rule& rule, const rule::Finding& finding) {
     text = base::replace_all(std::move(text), "{" + std::to_string(i) + "}", argument);
     arguments.push_back(argument);
   }
-  return {{"id", "default"}, {"arguments", arguments}, {"text", text}};
+  return {{"id", link.empty() ? "default" : "linked"}, {"arguments", arguments}, {"text", text}};
 }
 
 double rank(const rule::Rule& rule, rule::Severity severity) {
@@ -131,14 +132,17 @@ Json SarifResults::result(const rule::Finding& finding) {
   json["ruleIndex"] = finding.rule;
   json["kind"] = "fail";
   json["level"] = sarif_level(finding.severity);
-  json["message"] = message_json(rule, finding);
-  json["locations"] = Json::array({{{"physicalLocation", physical_location(finding.place)}}});
   const Json related = related_locations(finding);
+  json["message"] = message_json(rule, finding, !related.empty());
+  json["locations"] = Json::array({{{"physicalLocation", physical_location(finding.place)}}});
   if (!related.empty()) json["relatedLocations"] = related;
   json["partialFingerprints"] = {{"frappeLint/v1", finding.fingerprint}};
   const std::string hash = line_hash(finding.place);
   if (!hash.empty()) json["partialFingerprints"]["primaryLocationLineHash"] = hash;
   json["suppressions"] = suppressions(finding);
+  if (run_.has_baseline) {
+    json["baselineState"] = finding.state == rule::State::Baselined ? "unchanged" : "new";
+  }
   const Json repairs = fixes(finding);
   if (!repairs.empty()) json["fixes"] = repairs;
   json["rank"] = rank(rule, finding.severity);

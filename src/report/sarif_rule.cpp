@@ -94,6 +94,10 @@ Json former_codes(const rule::Rule& rule) {
   return codes;
 }
 
+std::string_view level_under(const rule::Rule& rule, rule::Profile profile) {
+  return sarif_level(rule.severity[static_cast<std::size_t>(profile)]);
+}
+
 }  // namespace
 
 std::string_view sarif_level(rule::Severity severity) {
@@ -136,6 +140,12 @@ MessageTemplate message_template(const rule::Rule& rule) {
   return made;
 }
 
+std::string link_to_related(const rule::Rule& rule) {
+  const auto* rows = std::get_if<rule::RowsQuestion>(&rule.question);
+  if (rows == nullptr || rows->also_label.empty()) return {};
+  return " See [" + rows->also_label + "](0).";
+}
+
 std::string rule_page(const rule::Rule& rule) {
   return "https://github.com/frappe-lint/frappe-lint/blob/main/rules/" + rule.name() + ".json";
 }
@@ -152,10 +162,26 @@ Json sarif_rule(const rule::Rule& rule, rule::Profile profile) {
   json["fullDescription"] = {{"text", full_description(rule)}};
   json["help"] = {{"text", explain(rule, {})}, {"markdown", explain_markdown(rule)}};
   json["helpUri"] = rule_page(rule);
-  if (message.placeholders > 0) json["messageStrings"] = {{"default", {{"text", message.text}}}};
-  json["defaultConfiguration"] = {{"level", sarif_level(severity)}};
+  if (message.placeholders > 0) {
+    json["messageStrings"]["default"] = {{"text", message.text}};
+    const std::string link = link_to_related(rule);
+    if (!link.empty()) json["messageStrings"]["linked"] = {{"text", message.text + link}};
+  }
+  json["defaultConfiguration"] = {{"level", level_under(rule, kStandardProfile)}};
   json["properties"] = properties(rule, severity);
   return json;
+}
+
+Json sarif_overrides(const rule::Run& run) {
+  Json list = Json::array();
+  for (std::size_t i = 0; i < run.rules.size(); ++i) {
+    const rule::Rule& rule = run.rules[i];
+    const std::string_view level = level_under(rule, run.scope.profile);
+    if (level == level_under(rule, kStandardProfile)) continue;
+    list.push_back(
+        {{"descriptor", {{"id", rule.code}, {"index", i}}}, {"configuration", {{"level", level}}}});
+  }
+  return list;
 }
 
 }  // namespace report

@@ -55,6 +55,7 @@ struct NotChecked {
   std::string subject;             // path, or what is missing
   std::string reason;              // lower case, no final period
   std::vector<std::string> rules;  // codes that could not answer; empty: all
+  bool is_file = false;            // the subject is the path of a file that is there
 };
 
 // How an enabled rule fared.
@@ -97,6 +98,7 @@ struct Run {
   std::map<base::FileId, RunFile> files;
   Scope scope;
   Severity fail_on = Severity::High;
+  bool has_baseline = false;  // findings were held against a baseline
   std::string now;  // RFC 3339, UTC: the clock or --now
   std::vector<base::Step> steps;
 

@@ -49,8 +49,14 @@ TEST_CASE("the score is never 0.0 and follows the profile", "[report]") {
   CHECK(sarif_rule(rule, Profile::Dev)["properties"]["security-severity"] == "1.0");
   CHECK(sarif_rule(rule, Profile::Production)["properties"]["security-severity"] == "5.5");
   CHECK(sarif_rule(rule, Profile::Healthcare)["properties"]["security-severity"] == "8.0");
-  CHECK(sarif_rule(rule, Profile::Healthcare)["defaultConfiguration"]["level"] == "error");
-  CHECK(sarif_rule(rule, Profile::Dev)["defaultConfiguration"]["level"] == "note");
+}
+
+TEST_CASE("the level of a rule is that of production, whatever the profile", "[report]") {
+  rule::Rule rule = sample::make_rule("FLH001", "a");
+  rule.severity = {Severity::Info, Severity::Medium, Severity::High};
+  for (const Profile profile : {Profile::Dev, Profile::Production, Profile::Healthcare}) {
+    CHECK(sarif_rule(rule, profile)["defaultConfiguration"]["level"] == "warning");
+  }
 }
 
 TEST_CASE("former codes are deprecated ids, former slugs are not", "[report]") {
