@@ -2,7 +2,8 @@
 # picked up by the next build without touching this list. Long texts are cut into pieces, because
 # compilers limit one literal.
 file(GLOB_RECURSE embedded_paths CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/rules
-  ${CMAKE_SOURCE_DIR}/rules/*.json ${CMAKE_SOURCE_DIR}/rules/*.txt)
+  ${CMAKE_SOURCE_DIR}/rules/*.json ${CMAKE_SOURCE_DIR}/rules/*.txt
+  ${CMAKE_SOURCE_DIR}/rules/_report/*.html)
 list(SORT embedded_paths)
 set(FRAPPE_LINT_EMBEDDED_SOURCE ${CMAKE_BINARY_DIR}/generated/embedded.cpp)
 set(embed_inputs ${embedded_paths})

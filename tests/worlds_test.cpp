@@ -10,11 +10,15 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "base/text.h"
 #include "catch.h"
 #include "check/session.h"
 #include "cli/fixture_tree.h"
 #include "project/discover.h"
+#include "report/html_text.h"
+#include "report/markdown.h"
 #include "report/report.h"
+#include "report/sarif_checker.h"
 #include "rule/load.h"
 
 namespace {
@@ -97,7 +101,8 @@ void compare(const std::string& world, const std::string& ending, const std::str
 
 std::string every_format(const rule::Run& run) {
   return report::full(run, {}) + report::concise(run) + report::json(run) + report::sarif(run) +
-         report::github(run);
+         report::github(run) + report::gitlab(run) + report::junit(run) + report::markdown(run) +
+         report::html(run) + report::sarif_all(run);
 }
 
 std::set<std::string> fingerprints(const rule::Run& run) {
@@ -152,6 +157,40 @@ TEST_CASE("JSON and SARIF carry the same findings as the run", "[worlds]") {
     }
     CHECK(in_sarif == active);
     CHECK(fingerprints(run).size() == run.findings.size());
+  }
+}
+
+TEST_CASE("all formats carry the same findings", "[worlds]") {
+  for (const std::string& world : worlds()) {
+    const auto session = judge(world, 2);
+    const rule::Run& run = session->result();
+    const std::string gitlab = report::gitlab(run);
+    const std::string html = report::html(run);
+    const std::string junit = report::junit(run);
+    const std::string markdown = report::markdown(run);
+    const std::string concise = report::concise(run);
+    for (const rule::Finding& finding : run.findings) {
+      CAPTURE(world, finding.message);
+      const bool is_active = finding.state == rule::State::Active;
+      const std::string in_xml = report::markup_text(finding.message);
+      CHECK(base::contains(html, "id=\"f" + finding.fingerprint + "\""));
+      CHECK(base::contains(junit, in_xml));
+      CHECK(base::contains(gitlab, finding.fingerprint) == is_active);
+      if (!is_active) continue;
+      CHECK(base::contains(markdown, report::code_span(finding.message)));
+      CHECK(base::contains(concise, finding.message));
+    }
+    CHECK(nlohmann::json::parse(gitlab).size() == run.count(rule::State::Active));
+  }
+}
+
+TEST_CASE("the SARIF log of every world is one that nobody can fault", "[worlds]") {
+  for (const std::string& world : worlds()) {
+    CAPTURE(world);
+    const auto session = judge(world, 2);
+    const rule::Run& run = session->result();
+    CHECK(sarif_checker::complaints(report::sarif(run)) == std::vector<std::string>{});
+    CHECK(sarif_checker::complaints(report::sarif_all(run)) == std::vector<std::string>{});
   }
 }
 

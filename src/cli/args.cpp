@@ -25,8 +25,10 @@ const std::map<std::string, rule::Severity>& severities() {
 
 const std::map<std::string, Format>& formats() {
   static const std::map<std::string, Format> words = {
-      {"full", Format::Full},   {"concise", Format::Concise}, {"json", Format::Json},
-      {"sarif", Format::Sarif}, {"github", Format::Github},   {"markdown", Format::Markdown}};
+      {"full", Format::Full},     {"concise", Format::Concise},    {"json", Format::Json},
+      {"sarif", Format::Sarif},   {"sarif-all", Format::SarifAll}, {"github", Format::Github},
+      {"gitlab", Format::Gitlab}, {"junit", Format::Junit},        {"markdown", Format::Markdown},
+      {"html", Format::Html}};
   return words;
 }
 
@@ -100,7 +102,8 @@ void add_input(CLI::App& app, Arguments& out, Raw& raw) {
 
 void add_output(CLI::App& app, Arguments& out, Raw& raw) {
   app.add_option("-o,--output", raw.outputs,
-                 "FORMAT or FORMAT:FILE (repeatable): full, concise, json, sarif, github, markdown")
+                 "FORMAT or FORMAT:FILE (repeatable): full, concise, json, sarif, sarif-all (with "
+                 "what is held), github, gitlab, junit, markdown, html")
       ->allow_extra_args(false)
       ->type_name("FORMAT");
   app.add_option("--fail-on", raw.fail_on,

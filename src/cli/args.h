@@ -23,7 +23,18 @@ enum class Verb : std::uint8_t {
   Completions
 };
 
-enum class Format : std::uint8_t { Full, Concise, Json, Sarif, Github, Markdown };
+enum class Format : std::uint8_t {
+  Full,
+  Concise,
+  Json,
+  Sarif,
+  SarifAll,
+  Github,
+  Gitlab,
+  Junit,
+  Markdown,
+  Html
+};
 
 struct Output {
   Format format = Format::Full;

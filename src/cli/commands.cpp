@@ -12,6 +12,7 @@
 #include "cli/completions.h"
 #include "cli/fixture_tree.h"
 #include "cli/fixtures.h"
+#include "cli/render.h"
 #include "cli/rule_files.h"
 #include "cli/scaffold.h"
 #include "cli/target.h"
@@ -89,47 +90,6 @@ int exit_code(const Arguments& arguments, const rule::Run& run, int code) {
   return arguments.never_fail && code == 1 ? 0 : code;
 }
 
-std::string render(const Arguments& arguments, const Output& output, const rule::Run& run) {
-  report::Style style = style_for(arguments);
-  style.color = style.color && output.file.empty();
-  switch (output.format) {
-    case Format::Full:
-      if (!arguments.quiet) return report::full(run, style);
-      [[fallthrough]];
-    case Format::Concise:
-      return report::concise(run);
-    case Format::Json:
-      return report::json(run);
-    case Format::Sarif:
-      return report::sarif(run);
-    case Format::Github:
-      return report::github(run);
-    case Format::Markdown:
-      break;
-  }
-  return {};
-}
-
-std::string render_checklist(const Arguments& arguments, const Output& output, const rule::Run& run,
-                             const rule::Assessment& assessment) {
-  report::Style style = style_for(arguments);
-  style.color = style.color && output.file.empty();
-  switch (output.format) {
-    case Format::Full:
-    case Format::Concise:
-      return report::checklist_text(run, assessment, style);
-    case Format::Json:
-      return report::checklist_json(run, assessment);
-    case Format::Sarif:
-      return report::checklist_sarif(run, assessment);
-    case Format::Markdown:
-      return report::checklist_markdown(run, assessment);
-    case Format::Github:
-      return report::github(run);
-  }
-  return {};
-}
-
 // Opens and runs a session; on a mistake says so and returns none.
 std::unique_ptr<check::Session> run_session(const Arguments& arguments) {
   Progress progress;
@@ -143,10 +103,6 @@ std::unique_ptr<check::Session> run_session(const Arguments& arguments) {
 }
 
 int check_command(const Arguments& arguments) {
-  for (const Output& output : arguments.outputs) {
-    if (output.format != Format::Markdown) continue;
-    return fail({.what = "markdown is a format of 'checklist' and 'rules', not of 'check'"});
-  }
   const std::unique_ptr<check::Session> session = run_session(arguments);
   if (!session) return 2;
   const rule::Run& run = session->result();
