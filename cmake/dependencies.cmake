@@ -4,6 +4,10 @@
 # libtomlplusplus-dev libyaml-dev.
 # The tree-sitter runtime and its grammars come from their published npm packages, pinned by name,
 # version and integrity hash in cmake/grammars/package-lock.json; npm fetches and verifies them once.
+if(FRAPPE_LINT_STATIC)
+  set(CMAKE_FIND_LIBRARY_SUFFIXES .a)
+  set(CMAKE_EXE_LINKER_FLAGS "${CMAKE_EXE_LINKER_FLAGS} -static")
+endif()
 find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
 find_package(nlohmann_json REQUIRED)
@@ -16,8 +20,15 @@ target_link_libraries(re2 INTERFACE PkgConfig::re2)
 pkg_check_modules(yaml REQUIRED IMPORTED_TARGET yaml-0.1)
 add_library(dep::yaml ALIAS PkgConfig::yaml)
 
-pkg_check_modules(tomlplusplus REQUIRED IMPORTED_TARGET tomlplusplus)
-add_library(dep::tomlplusplus ALIAS PkgConfig::tomlplusplus)
+if(FRAPPE_LINT_STATIC)  # Debian has no static library of it, and its headers hold everything
+  find_path(tomlplusplus_headers toml++/toml.h REQUIRED)
+  add_library(dep::tomlplusplus INTERFACE IMPORTED)
+  target_include_directories(dep::tomlplusplus SYSTEM INTERFACE ${tomlplusplus_headers})
+  target_compile_definitions(dep::tomlplusplus INTERFACE TOML_HEADER_ONLY=1)
+else()
+  pkg_check_modules(tomlplusplus REQUIRED IMPORTED_TARGET tomlplusplus)
+  add_library(dep::tomlplusplus ALIAS PkgConfig::tomlplusplus)
+endif()
 
 # --- tree-sitter ---------------------------------------------------------------------------------
 set(grammars_dir ${CMAKE_SOURCE_DIR}/build/grammars)

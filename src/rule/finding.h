@@ -99,7 +99,7 @@ struct Run {
   Scope scope;
   Severity fail_on = Severity::High;
   bool has_baseline = false;  // findings were held against a baseline
-  std::string now;  // RFC 3339, UTC: the clock or --now
+  std::string now;            // RFC 3339, UTC: the clock or --now
   std::vector<base::Step> steps;
 
   [[nodiscard]] const RunFile& file(base::FileId id) const { return files.at(id); }
