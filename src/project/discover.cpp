@@ -80,6 +80,21 @@ class Scope {
     entries_.push_back(entry);
   }
 
+  // What a sparse checkout leaves out is not there, and not absent either.
+  void add_sparse() {
+    if (git_ == nullptr || git_->sparse.empty()) return;
+    std::size_t missing = 0;
+    for (const std::string& path : git_->sparse) {
+      if (workspace_.find(path) != nullptr) continue;
+      workspace_.unlisted.push_back(path);
+      ++missing;
+    }
+    std::ranges::sort(workspace_.unlisted);
+    if (missing == 0) return;
+    workspace_.notes.push_back("a sparse checkout leaves out " + std::to_string(missing) +
+                               " tracked files: they are not checked");
+  }
+
   // The entries that became files.
   [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
 
@@ -129,6 +144,7 @@ Workspace discover(std::string root, std::unique_ptr<const Disk> disk, const Git
   }
   Scope scope(workspace, git);
   for (const Entry& entry : entries) scope.add(entry);
+  scope.add_sparse();
 
   const Paths in_scope(scope.entries());
   workspace.apps = find_apps(in_scope, root_name,

@@ -61,15 +61,16 @@ class Reader {
  public:
   Reader(const Question& question, GitView& view) : question_(question), view_(view) {}
 
-  // "100644 <object> 0<TAB>path"
+  // "H 100644 <object> 0<TAB>path"; the tag S is for what a sparse checkout leaves out.
   void read_tracked() {
     each_piece(*question_.tracked, [&](std::string_view entry) {
       const std::size_t tab = entry.find('\t');
       if (tab == entry.npos) return;
       const std::string_view path = entry.substr(tab + 1);
-      if (entry.starts_with("160000 ")) {
+      if (behind_fields(entry, 1).starts_with("160000 ")) {
         inner_.push_back(below(question_.folder, path));
       } else {
+        if (entry.starts_with("S ")) view_.sparse.push_back(below(question_.folder, path));
         set(path, GitState::Tracked);
       }
     });
@@ -187,7 +188,7 @@ std::vector<Question> ask_all(const std::string& root, const std::vector<std::st
   each_parallel(fresh.size() * 2, [&](std::size_t i) {
     Question& question = *fresh[i / 2];
     if (i % 2 == 0) {
-      question.tracked = ask(question.repository, {"ls-files", "--cached", "-s", "-z"});
+      question.tracked = ask(question.repository, {"ls-files", "--cached", "-t", "-s", "-z"});
     } else {
       question.status =
           ask(question.repository,

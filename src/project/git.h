@@ -23,6 +23,7 @@ struct GitView {
   // Folders (relative to the root, "" for the root itself) that lie in a git work tree; sorted.
   std::vector<std::string> checkouts;
   std::map<std::string, GitState, std::less<>> states;  // tracked and untracked files
+  std::vector<std::string> sparse;  // tracked, but not in the work tree by the user's wish
   // Folders with a repository that git does not let us read: their files are Unknown.
   std::vector<std::string> refused;
   Texts branches;  // by checkout; none for a detached head
@@ -39,7 +40,8 @@ struct GitView {
 [[nodiscard]] std::optional<GitView> ask_git(const std::string& root,
                                              const std::vector<std::string>& apps,
                                              std::vector<std::string>& notes);
-// The folders apps/* below `root`, sorted; empty unless `root` is a bench.
+// The folders apps/* below `root`, sorted; empty unless `root` is a bench. The functions below ask
+// each of them that is a checkout of its own, and the root if it is one.
 [[nodiscard]] std::vector<std::string> bench_apps(const std::string& root);
 
 // Where a checkout comes from; what is not known is empty.

@@ -38,47 +38,79 @@ std::string one_line(const std::optional<std::string>& answer) {
   return answer ? std::string(base::trim(*answer)) : std::string();
 }
 
-}  // namespace
-
-base::Result<Paths> staged_paths(const std::string& root) {
-  const Repository repository = open_repository(root);
-  if (repository.access != Access::Open) {
-    return base::Error{.what = refusal(repository), .path = root};
-  }
+base::Result<Paths> staged_in(const Repository& repository, const std::string& folder) {
   const std::optional<std::string> answer = ask(repository, diff({"--cached"}));
-  if (!answer) return base::Error{.what = "git cannot compare the index with HEAD", .path = root};
+  if (!answer) return base::Error{.what = "git cannot compare the index with HEAD", .path = folder};
   Paths paths;
   add_pieces(*answer, paths);
-  return sorted(std::move(paths));
+  return paths;
 }
 
-base::Result<Paths> changed_paths(const std::string& root, const std::string& ref) {
-  const Repository repository = open_repository(root);
-  if (repository.access != Access::Open) {
-    return base::Error{.what = refusal(repository), .path = root};
-  }
+base::Result<Paths> changed_in(const Repository& repository, const std::string& folder,
+                               const std::string& ref) {
   const std::string commit =
       ref.starts_with('-')
           ? std::string()
           : one_line(ask(repository, {"rev-parse", "--verify", "--quiet", ref + "^{commit}"}));
   if (commit.empty())
-    return base::Error{.what = "git knows no revision '" + ref + "'", .path = root};
+    return base::Error{.what = "git knows no revision '" + ref + "'", .path = folder};
   const std::string merge_base = one_line(ask(repository, {"merge-base", "HEAD", commit}));
   if (merge_base.empty()) {
     return base::Error{.what = "HEAD and '" + ref + "' have no common ancestor (a shallow clone?)",
-                       .path = root};
+                       .path = folder};
   }
   const std::optional<std::string> changed = ask(repository, diff({merge_base}));
   const std::optional<std::string> untracked =
       ask(repository, {"ls-files", "--others", "--exclude-standard", "-z"});
   if (!changed || !untracked) {
-    return base::Error{.what = "git cannot compare with '" + ref + "'", .path = root};
+    return base::Error{.what = "git cannot compare with '" + ref + "'", .path = folder};
   }
   Paths paths;
   add_pieces(*changed, paths);
   add_pieces(*untracked, paths);
   std::erase_if(paths, [](const std::string& path) { return path.ends_with('/'); });
-  return sorted(std::move(paths));
+  return paths;
+}
+
+// What `ask_one` says of the root and of each app of a bench that is a checkout, joined; the error
+// of one of them is the error of all.
+template <typename AskOne>
+base::Result<Paths> of_each_checkout(const std::string& root, const AskOne& ask_one) {
+  Paths folders = bench_apps(root);
+  folders.insert(folders.begin(), std::string());
+  Paths all;
+  std::optional<base::Error> refused;
+  bool was_asked = false;
+  for (const std::string& folder : folders) {
+    const std::string path = folder.empty() ? root : root + "/" + folder;
+    const Repository repository = open_repository(path);
+    if (repository.access != Access::Open) {
+      if (!refused) refused = base::Error{.what = refusal(repository), .path = path};
+      continue;
+    }
+    base::Result<Paths> paths = ask_one(repository, path);
+    if (!paths) return paths;
+    was_asked = true;
+    for (const std::string& each : paths.value()) {
+      all.push_back(folder.empty() ? each : folder + "/" + each);
+    }
+  }
+  if (!was_asked) return *refused;
+  return sorted(std::move(all));
+}
+
+}  // namespace
+
+base::Result<Paths> staged_paths(const std::string& root) {
+  return of_each_checkout(root, [](const Repository& repository, const std::string& folder) {
+    return staged_in(repository, folder);
+  });
+}
+
+base::Result<Paths> changed_paths(const std::string& root, const std::string& ref) {
+  return of_each_checkout(root, [&](const Repository& repository, const std::string& folder) {
+    return changed_in(repository, folder, ref);
+  });
 }
 
 Origin ask_origin(const std::string& root) {

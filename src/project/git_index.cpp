@@ -112,13 +112,7 @@ class IndexDisk final : public Disk {
   mutable bool is_usable_ = false;
 };
 
-}  // namespace
-
-base::Result<std::unique_ptr<Disk>> index_disk(const std::string& root) {
-  Repository repository = open_repository(root);
-  if (repository.access != Access::Open) {
-    return base::Error{.what = refusal(repository), .path = root};
-  }
+base::Result<std::unique_ptr<Disk>> disk_of(Repository repository, const std::string& root) {
   const std::optional<std::string> answer = ask(repository, {"ls-files", "--cached", "-s", "-z"});
   if (!answer) return base::Error{.what = "git cannot list the index", .path = root};
   std::vector<Blob> blobs = read_blobs(*answer);
@@ -139,6 +133,78 @@ base::Result<std::unique_ptr<Disk>> index_disk(const std::string& root) {
   for (const std::string_view path : base::split(*differing, '\0')) changed.emplace(path);
   return std::unique_ptr<Disk>(std::make_unique<IndexDisk>(
       std::move(repository), std::move(blobs), std::move(sizes), root, std::move(changed)));
+}
+
+// The disk of a folder at its place below the root; the root's own has the empty folder.
+struct Mount {
+  std::string folder;
+  std::unique_ptr<Disk> disk;
+};
+
+// Several disks as one: each app of a bench is a checkout of its own.
+class JoinedDisk final : public Disk {
+ public:
+  explicit JoinedDisk(std::vector<Mount> mounts) : mounts_(std::move(mounts)) {}
+
+  [[nodiscard]] std::vector<Entry> list() const override {
+    std::vector<Entry> entries;
+    for (const Mount& mount : mounts_) {
+      for (Entry& entry : mount.disk->list()) {
+        if (!mount.folder.empty()) entry.path = mount.folder + "/" + entry.path;
+        if (&mount_of(entry.path) == &mount) entries.push_back(std::move(entry));
+      }
+    }
+    return without_skipped(std::move(entries));
+  }
+  [[nodiscard]] std::optional<std::string> read(std::string_view path) const override {
+    const Mount& mount = mount_of(path);
+    return mount.disk->read(inside(mount, path));
+  }
+  [[nodiscard]] std::optional<std::string> read_ends(std::string_view path,
+                                                     std::size_t length) const override {
+    const Mount& mount = mount_of(path);
+    return mount.disk->read_ends(inside(mount, path), length);
+  }
+
+ private:
+  // The first mount is the root's.
+  [[nodiscard]] const Mount& mount_of(std::string_view path) const {
+    for (const Mount& mount : mounts_) {
+      const std::size_t length = mount.folder.size();
+      const bool is_below = path.size() > length && path[length] == '/';
+      if (length > 0 && is_below && path.starts_with(mount.folder)) return mount;
+    }
+    return mounts_.front();
+  }
+  static std::string_view inside(const Mount& mount, std::string_view path) {
+    return mount.folder.empty() ? path : path.substr(mount.folder.size() + 1);
+  }
+
+  std::vector<Mount> mounts_;
+};
+
+}  // namespace
+
+base::Result<std::unique_ptr<Disk>> index_disk(const std::string& root) {
+  const Repository top = open_repository(root);
+  std::vector<Mount> mounts;
+  for (const std::string& app : bench_apps(root)) {
+    const std::string path = root + "/" + app;
+    Repository repository = open_repository(path);
+    if (repository.access != Access::Open || repository.git_dir == top.git_dir) continue;
+    auto disk = disk_of(std::move(repository), path);
+    if (!disk) return disk;
+    mounts.push_back({.folder = app, .disk = std::move(disk.value())});
+  }
+  if (top.access == Access::Open) {
+    auto disk = disk_of(top, root);
+    if (!disk || mounts.empty()) return disk;
+    mounts.insert(mounts.begin(), Mount{.folder = {}, .disk = std::move(disk.value())});
+  } else {
+    if (mounts.empty()) return base::Error{.what = refusal(top), .path = root};
+    mounts.insert(mounts.begin(), Mount{.folder = {}, .disk = real_disk(root)});
+  }
+  return std::unique_ptr<Disk>(std::make_unique<JoinedDisk>(std::move(mounts)));
 }
 
 }  // namespace project

@@ -44,6 +44,29 @@ TEST_CASE("changed paths count from the merge base, with untracked files", "[pro
   CHECK(project::changed_paths(folder.path(), "main").value() == Paths{"a", "new"});
 }
 
+TEST_CASE("each app of a bench that is a checkout of its own is asked", "[project]") {
+  const temporary::Folder folder;
+  folder.write("sites/apps.txt", "crm\n");
+  for (const char* app : {"apps/crm", "apps/hr"}) {
+    folder.write(std::string(app) + "/a", "1");
+    folder.git(app, {"init", "-q"});
+    folder.commit_all(app);
+  }
+  folder.write("apps/hr/a", "2");
+  folder.write("apps/loose/b", "1");
+  CHECK(project::staged_paths(folder.path()).value().empty());
+  CHECK(project::changed_paths(folder.path(), "HEAD").value() == Paths{"apps/hr/a"});
+  folder.git("apps/hr", {"add", "-A"});
+  CHECK(project::staged_paths(folder.path()).value() == Paths{"apps/hr/a"});
+  CHECK(project::changed_paths(folder.path(), "topic").error().what ==
+        "git knows no revision 'topic'");
+  folder.git("", {"init", "-q"});
+  folder.write(".gitignore", "apps\n");
+  folder.git("", {"add", "-A"});
+  CHECK(project::staged_paths(folder.path()).value() ==
+        Paths{".gitignore", "apps/hr/a", "sites/apps.txt"});
+}
+
 TEST_CASE("what cannot be compared is an error in words", "[project]") {
   const temporary::Folder folder;
   CHECK(project::staged_paths(folder.path()).error().what == "not a git checkout");

@@ -31,6 +31,26 @@ TEST_CASE("the index is a disk that holds what would be committed", "[project]")
   CHECK_FALSE(disk.value()->read("link"));
 }
 
+TEST_CASE("the index of a bench has those of its apps in their places", "[project]") {
+  const temporary::Folder folder;
+  folder.write("sites/apps.txt", "crm\n");
+  folder.write("apps/crm/a", "staged");
+  folder.write("apps/loose/b", "loose");
+  folder.git("apps/crm", {"init", "-q"});
+  folder.git("apps/crm", {"add", "-A"});
+  folder.write("apps/crm/a", "work tree");
+  folder.write("apps/crm/new", "");
+  const auto disk = project::index_disk(folder.path());
+  REQUIRE(disk);
+  std::string text;
+  for (const project::Entry& entry : disk.value()->list()) text += entry.path + " ";
+  CHECK(text == "apps/crm/a apps/loose/b sites/apps.txt ");
+  CHECK(disk.value()->read("apps/crm/a") == "staged");
+  CHECK(disk.value()->read_ends("apps/crm/a", 1) == "s\nd");
+  CHECK(disk.value()->read("apps/loose/b") == "loose");
+  CHECK_FALSE(disk.value()->read("apps/crm/new"));
+}
+
 TEST_CASE("threads that read the index at once get their own bytes", "[project]") {
   const temporary::Folder folder;
   folder.git("", {"init", "-q"});

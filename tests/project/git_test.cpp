@@ -2,6 +2,7 @@
 #include "project/git.h"
 
 #include "catch.h"
+#include "project/discover.h"
 #include "project/temporary.h"
 
 using project::GitState;
@@ -47,6 +48,28 @@ TEST_CASE("git's view of each file is told apart", "[project]") {
         "new=staged r\xc3\xb6 \n\"x=staged same=tracked ");
   CHECK(view->state("x.log") == GitState::Ignored);
   CHECK(view->state("kept") == GitState::Ignored);
+}
+
+TEST_CASE("what a sparse checkout leaves out is not absent", "[project]") {
+  const temporary::Folder folder;
+  folder.git("", {"init", "-q"});
+  folder.write("crm/hooks.py", "");
+  folder.write("crm/deep/tasks.py", "");
+  folder.commit_all("");
+  folder.git("", {"update-index", "--skip-worktree", "crm/deep/tasks.py"});
+  folder.remove("crm/deep/tasks.py");
+  std::vector<std::string> notes;
+  const auto view = project::ask_git(folder.path(), {}, notes);
+  REQUIRE(view);
+  CHECK(view->sparse == std::vector<std::string>{"crm/deep/tasks.py"});
+  const project::Workspace workspace =
+      project::discover(folder.path(), project::real_disk(folder.path()), &*view, {}, {});
+  CHECK(workspace.find("crm/deep/tasks.py") == nullptr);
+  CHECK_FALSE(workspace.is_absent("crm/deep/tasks.py"));
+  CHECK_FALSE(workspace.is_absent("crm/deep"));
+  CHECK(workspace.is_absent("crm/deep/other.py"));
+  REQUIRE(workspace.notes.size() == 1);
+  CHECK(workspace.notes[0] == "a sparse checkout leaves out 1 tracked files: they are not checked");
 }
 
 TEST_CASE("a root below a bigger repository gets its own paths", "[project]") {
