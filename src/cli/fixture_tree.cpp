@@ -3,11 +3,10 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <memory>
-#include <sstream>
 
 #include "base/text.h"
+#include "cli/read_file.h"
 #include "project/discover.h"
 
 namespace cli {
@@ -17,13 +16,6 @@ namespace fs = std::filesystem;
 
 // Keeps token shapes in fixtures from looking like tokens to push protection and to ourselves.
 constexpr std::string_view kMarker = "@@";
-
-std::string read(const fs::path& path) {
-  std::ifstream stream(path, std::ios::binary);
-  std::stringstream text;
-  text << stream.rdbuf();
-  return text.str();
-}
 
 bool is_control(const std::string& path) {
   return path == "fixture.txt" || path == "git.txt";
@@ -38,7 +30,7 @@ Files read_folder(const fs::path& folder) {
        at.increment(error)) {
     if (!at->is_regular_file()) continue;
     const std::string path = at->path().lexically_relative(folder).generic_string();
-    files[path] = base::replace_all(read(at->path()), kMarker, "");
+    files[path] = base::replace_all(read_file(at->path()).value_or(""), kMarker, "");
   }
   return files;
 }
@@ -73,7 +65,7 @@ bool apply(std::string_view line, FixtureTree& tree, Control& control) {
 }
 
 base::Result<bool> read_control(const fs::path& path, FixtureTree& tree, Control& control) {
-  const std::string text = read(path);
+  const std::string text = read_file(path).value_or("");
   for (const std::string_view line : base::split_lines(text)) {
     if (base::trim(line).empty() || line.starts_with('#')) continue;
     if (apply(base::trim(line), tree, control)) continue;
@@ -135,7 +127,7 @@ base::Result<FixtureTree> lay_out(const std::string& fixtures, const fs::path& f
     tree.files[path] = bytes;
   }
   if (!fs::exists(folder / "git.txt")) return tree;
-  auto git = read_git(read(folder / "git.txt"), tree.files);
+  auto git = read_git(read_file(folder / "git.txt").value_or(""), tree.files);
   if (!git)
     return base::Error{.what = git.error().what, .path = (folder / "git.txt").generic_string()};
   tree.git = std::move(git.value());

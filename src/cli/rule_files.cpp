@@ -3,11 +3,10 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <map>
-#include <sstream>
 
 #include "base/embedded.h"
+#include "cli/read_file.h"
 #include "rule/load.h"
 
 namespace cli {
@@ -17,13 +16,6 @@ namespace fs = std::filesystem;
 
 // By "<family>/<slug>.json".
 using Files = std::map<std::string, rule::RuleText>;
-
-std::string read(const fs::path& path) {
-  std::ifstream stream(path, std::ios::binary);
-  std::stringstream text;
-  text << stream.rdbuf();
-  return text.str();
-}
 
 base::Result<bool> add_folder(const std::string& folder, Files& files) {
   std::error_code error;
@@ -41,7 +33,7 @@ base::Result<bool> add_folder(const std::string& folder, Files& files) {
   for (const fs::path& path : paths) {
     const std::string name =
         path.parent_path().filename().string() + "/" + path.filename().string();
-    files[name] = {.path = path.generic_string(), .text = read(path)};
+    files[name] = {.path = path.generic_string(), .text = read_file(path).value_or("")};
   }
   return true;
 }
