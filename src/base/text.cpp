@@ -179,4 +179,13 @@ std::string printable(std::string_view text) {
   return safe;
 }
 
+std::string json_quoted(std::string_view text) {
+  std::string json = "\"";
+  for (const char c : printable(text)) {
+    if (c == '"' || c == '\\') json.push_back('\\');
+    json.push_back(c);
+  }
+  return json + "\"";
+}
+
 }  // namespace base

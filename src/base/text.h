@@ -34,5 +34,7 @@ namespace base {
 // `text` with control, escape and bidirectional characters shown as \xNN or \u{NNNN} and bytes that
 // are not UTF-8 as \xNN: safe for a terminal, for CI log commands and for JSON.
 [[nodiscard]] std::string printable(std::string_view text);
+// The printable text as a JSON string.
+[[nodiscard]] std::string json_quoted(std::string_view text);
 
 }  // namespace base

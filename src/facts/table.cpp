@@ -8,27 +8,18 @@
 namespace facts {
 namespace {
 
-std::string quoted(std::string_view text) {
-  std::string json = "\"";
-  for (const char c : base::printable(text)) {
-    if (c == '"' || c == '\\') json.push_back('\\');
-    json.push_back(c);
-  }
-  return json + "\"";
-}
-
 std::string print_list(const Texts& list) {
   std::string json = "[";
   for (const std::string_view item : list) {
     if (json.size() > 1) json += ",";
-    json += quoted(item);
+    json += base::json_quoted(item);
   }
   return json + "]";
 }
 
 struct Printer {
   std::string operator()(std::monostate) const { return "null"; }
-  std::string operator()(std::string_view text) const { return quoted(text); }
+  std::string operator()(std::string_view text) const { return base::json_quoted(text); }
   std::string operator()(std::int64_t number) const { return std::to_string(number); }
   std::string operator()(bool flag) const { return flag ? "true" : "false"; }
   std::string operator()(const Texts* list) const { return print_list(*list); }
@@ -61,11 +52,12 @@ std::string print(const Value& value) {
 }
 
 std::string print(const Table& table, const Row& row) {
-  std::string json = "{\"table\":" + quoted(table.name) + ",\"key\":" + quoted(row.key);
+  std::string json =
+      "{\"table\":" + base::json_quoted(table.name) + ",\"key\":" + base::json_quoted(row.key);
   for (const Column& column : table.columns) {
     const Value value = column.get(row);
     if (std::holds_alternative<std::monostate>(value)) continue;
-    json += "," + quoted(column.name) + ":" + print(value);
+    json += "," + base::json_quoted(column.name) + ":" + print(value);
   }
   return json + "}";
 }

@@ -140,7 +140,7 @@ Json SarifResults::result(const rule::Finding& finding) {
   const std::string hash = line_hash(finding.place);
   if (!hash.empty()) json["partialFingerprints"]["primaryLocationLineHash"] = hash;
   json["suppressions"] = suppressions(finding);
-  if (run_.has_baseline) {
+  if (run_.baseline) {
     json["baselineState"] = finding.state == rule::State::Baselined ? "unchanged" : "new";
   }
   const Json repairs = fixes(finding);

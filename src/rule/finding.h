@@ -5,12 +5,14 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/span.h"
 #include "base/stats.h"
+#include "rule/baseline.h"
 #include "rule/rule.h"
 
 namespace rule {
@@ -42,6 +44,7 @@ struct Finding {
   std::vector<Edit> edits;
   State state = State::Active;
   std::string reason;       // why it is suppressed
+  std::string decided_in;   // configuration or baseline that holds it; empty: a comment, or active
   std::string fingerprint;  // 32 hexadecimal digits: rule + path + key
 };
 
@@ -98,8 +101,8 @@ struct Run {
   std::map<base::FileId, RunFile> files;
   Scope scope;
   Severity fail_on = Severity::High;
-  bool has_baseline = false;  // findings were held against a baseline
-  std::string now;            // RFC 3339, UTC: the clock or --now
+  std::optional<Baseline> baseline;  // with what this run found of each entry
+  std::string now;                   // RFC 3339, UTC: the clock or --now
   std::vector<base::Step> steps;
 
   [[nodiscard]] const RunFile& file(base::FileId id) const { return files.at(id); }

@@ -12,7 +12,10 @@ using syntax::DataKind;
 using syntax::Value;
 
 Reader::Reader(std::string_view path, std::string_view text)
-    : path_(path), tree_(syntax::parse_json(text)), lines_(text) {
+    : Reader(path, text, syntax::parse_json(text)) {}
+
+Reader::Reader(std::string_view path, std::string_view text, syntax::DataTree tree)
+    : path_(path), tree_(std::move(tree)), lines_(text) {
   if (!tree_.is_whole()) {
     fail(tree_.problems().front().span, tree_.problems().front().what);
   } else if (!root().is_object()) {
@@ -29,13 +32,12 @@ void Reader::fail(base::Span where, std::string what) {
   error_ = base::Error{.what = std::move(what), .path = std::string(path_), .at = position(where)};
 }
 
-void Reader::only_keys(Value object, std::initializer_list<std::string_view> keys) {
+void Reader::only_keys(Value object, std::span<const std::string_view> keys) {
   std::set<std::string_view> seen;
   for (Value member = object.first(); member; member = member.next()) {
     const std::string key(member.key());
     if (std::find(keys.begin(), keys.end(), member.key()) == keys.end()) {
-      const std::string_view close =
-          base::nearest(key, std::vector<std::string_view>(keys.begin(), keys.end()));
+      const std::string_view close = base::nearest(key, keys);
       fail(member.key_span(),
            "unknown key '" + key + "'" +
                (close.empty() ? "" : "; did you mean '" + std::string(close) + "'?"));

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Reads typed members out of our own JSON files (rules, checklists) and remembers the first mistake
-// with its place. After a mistake every read gives an empty value, so callers ask `error()` once.
+// Reads typed members out of our own files (rules, checklists, configuration, baseline) and
+// remembers the first mistake with its place. After a mistake every read gives an empty value, so
+// callers ask `error()` once.
 #pragma once
 
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,8 +19,9 @@ namespace rule {
 
 class Reader {
  public:
-  // Keeps views: `path` and `text` must outlive the reader.
+  // Keeps views: `path` and `text` must outlive the reader. Without a tree the text is JSON.
   Reader(std::string_view path, std::string_view text);
+  Reader(std::string_view path, std::string_view text, syntax::DataTree tree);
 
   [[nodiscard]] syntax::Value root() const { return tree_.root(); }
   [[nodiscard]] const std::optional<base::Error>& error() const { return error_; }
@@ -26,7 +29,10 @@ class Reader {
   void fail(base::Span where, std::string what);
 
   // Fails on a member whose key is not in `keys`, suggesting the nearest one, and on a key twice.
-  void only_keys(syntax::Value object, std::initializer_list<std::string_view> keys);
+  void only_keys(syntax::Value object, std::span<const std::string_view> keys);
+  void only_keys(syntax::Value object, std::initializer_list<std::string_view> keys) {
+    only_keys(object, std::span(keys.begin(), keys.size()));
+  }
   // The text of a member; fails when it is absent and `is_required`, or no string.
   std::string text(syntax::Value object, std::string_view key, bool is_required = false);
   // A list of texts; a single text counts as a list of one.

@@ -75,6 +75,7 @@ base::Result<std::vector<const Rule*>> find_rules(const std::vector<Rule>& rules
 
 base::Result<Choice> choose(const std::vector<Rule>& rules, const Selection& selection) {
   std::vector<std::string> every = selection.select;
+  every.insert(every.end(), selection.extend.begin(), selection.extend.end());
   every.insert(every.end(), selection.ignore.begin(), selection.ignore.end());
   for (const std::string& selector : every) {
     if (const auto found = find_rules(rules, selector); !found) return found.error();
@@ -84,10 +85,13 @@ base::Result<Choice> choose(const std::vector<Rule>& rules, const Selection& sel
     const auto hits = [&](const std::string& selector) { return matches(selector, rule); };
     const auto names = [&](const std::string& selector) { return is_named(selector, rule); };
     const auto& select = selection.select;
-    bool is_on = select.empty() || std::any_of(select.begin(), select.end(), hits);
-    const bool is_asked_for = std::any_of(select.begin(), select.end(), names);
+    const auto& extend = selection.extend;
+    bool is_on = select.empty() || std::ranges::any_of(select, hits);
+    is_on = is_on || std::ranges::any_of(extend, hits);
+    const bool is_asked_for =
+        std::ranges::any_of(select, names) || std::ranges::any_of(extend, names);
     if (rule.status == Status::Preview && !is_asked_for) is_on = false;
-    if (std::any_of(selection.ignore.begin(), selection.ignore.end(), hits)) is_on = false;
+    if (std::ranges::any_of(selection.ignore, hits)) is_on = false;
     std::string why = is_on ? obstacle(rule, selection) : std::string();
     choice.is_on.push_back(is_on && why.empty());
     choice.why_skipped.push_back(std::move(why));

@@ -13,6 +13,7 @@ namespace rule {
 
 struct Selection {
   std::vector<std::string> select;  // empty: everything stable
+  std::vector<std::string> extend;  // these as well
   std::vector<std::string> ignore;
   Profile profile = Profile::Dev;
   Confidence min_confidence = Confidence::Likely;

@@ -12,12 +12,6 @@ namespace {
 constexpr std::string_view kMarker = "frappe-lint:";
 constexpr std::string_view kUntil = "until=";
 
-bool is_date(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return c == '-' || (c >= '0' && c <= '9'); });
-}
-
 // Cuts the verb off `text`; false when there is none.
 bool take_verb(std::string_view& text, Suppression& out) {
   out.is_file_wide = text.starts_with("ignore-file");
@@ -48,6 +42,16 @@ bool take_until(std::string_view& text, Suppression& out) {
 
 }  // namespace
 
+bool is_date(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+  for (const std::size_t i : {0U, 1U, 2U, 3U, 5U, 6U, 8U, 9U}) {
+    if (text[i] < '0' || text[i] > '9') return false;
+  }
+  const std::string_view month = text.substr(5, 2);
+  const std::string_view day = text.substr(8, 2);
+  return "01" <= month && month <= "12" && "01" <= day && day <= "31";
+}
+
 Suppression parse_suppression(base::Place place, std::string_view text, base::Span extent) {
   Suppression out{.place = place, .extent = extent};
   text = base::trim(text.substr(std::min(text.size(), text.find(kMarker) + kMarker.size())));
@@ -64,14 +68,18 @@ Suppression parse_suppression(base::Place place, std::string_view text, base::Sp
   return out;
 }
 
-bool covers(const Suppression& suppression, const Rule& rule, base::Place place) {
+bool speaks_of(const Suppression& suppression, const Rule& rule) {
   if (!suppression.mistake.empty() || rule.code.starts_with("FLX")) return false;
-  if (place.file != suppression.place.file) return false;
+  return std::any_of(suppression.selectors.begin(), suppression.selectors.end(),
+                     [&](const std::string& selector) { return matches(selector, rule); });
+}
+
+bool covers(const Suppression& suppression, const Rule& rule, base::Place place) {
+  if (suppression.subject || place.file != suppression.place.file) return false;
   const bool is_inside =
       suppression.is_file_wide ||
       (suppression.extent.begin <= place.span.begin && place.span.begin < suppression.extent.end);
-  return is_inside && std::any_of(suppression.selectors.begin(), suppression.selectors.end(),
-                                  [&](const std::string& s) { return matches(s, rule); });
+  return is_inside && speaks_of(suppression, rule);
 }
 
 bool is_expired(const Suppression& suppression, std::string_view now) {

@@ -85,7 +85,7 @@ TEST_CASE("held findings stay out, unless an audit asks for them", "[report]") {
   held.reason = "known";
   sample.finding(rule, id, "two").state = rule::State::Baselined;
   sample.finding(rule, id, "ten");
-  sample.run.has_baseline = true;
+  sample.run.baseline.emplace();
   const Json brief = run_of(report::sarif(sample.run))["results"];
   REQUIRE(brief.size() == 1);
   CHECK(brief[0]["baselineState"] == "new");
