@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/judge.h"
 
-#include "check/suppressions.h"
+#include "check/speaker.h"
 
 namespace check {
 namespace {

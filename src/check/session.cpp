@@ -11,7 +11,6 @@
 
 #include "base/parallel.h"
 #include "base/text.h"
-#include "check/mask.h"
 #include "check/suppressions.h"
 #include "facts/config/config_rows.h"
 #include "facts/core.h"
@@ -76,6 +75,7 @@ void Session::make_plans(const std::vector<std::vector<std::string_view>>& table
                                            request_.extra_tables.end());
   const bool is_partial = std::any_of(workspace_.files.begin(), workspace_.files.end(),
                                       [](const project::File& file) { return !file.is_reported; });
+  if (is_partial) read_early();
   for (const std::vector<std::string_view>& needed : tables) {
     const bool is_local = needed.size() == 1 && is_extracted(needed[0]);
     if (is_local) here.push_back(needed[0]);
@@ -88,14 +88,24 @@ void Session::make_plans(const std::vector<std::vector<std::string_view>>& table
 }
 
 bool Session::may_report(const std::vector<std::string_view>& tables) const {
-  for (const project::File& file : workspace_.files) {
-    if (!file.is_reported || file.kind == project::Kind::Binary) continue;
-    const std::string bytes = workspace_.read(file.id).value_or("");
+  for (const auto& [id, bytes] : early_) {
     for (const std::string_view table : tables) {
-      if (may_stand_in(table, file.kind, bytes)) return true;
+      if (may_stand_in(table, workspace_.file(id).kind, bytes.value_or(""))) return true;
     }
   }
   return false;
+}
+
+void Session::read_early() {
+  for (const project::File& file : workspace_.files) {
+    if (!file.is_reported || file.kind == project::Kind::Binary) continue;
+    early_.emplace(file.id, workspace_.read(file.id));
+  }
+}
+
+std::optional<std::string> Session::take(const project::File& file) {
+  const auto found = early_.find(file.id);
+  return found == early_.end() ? workspace_.read(file.id) : std::move(found->second);
 }
 
 base::Result<bool> Session::bind_local(const std::vector<bool>& is_on) {
@@ -146,8 +156,8 @@ void Session::extract(const project::File& file, Slot& slot) const {
   }
 }
 
-void Session::read_one(const project::File& file, Slot& slot) const {
-  std::optional<std::string> bytes = workspace_.read(file.id);
+void Session::read_one(const project::File& file, Slot& slot) {
+  std::optional<std::string> bytes = take(file);
   if (!bytes) {
     slot.problem = "cannot be read";
     return;
@@ -264,13 +274,14 @@ void Session::run() {
   stats_.begin("judge");
   judge_all();
   stats_.begin("suppress and sort");
-  apply_suppressions(facts_, request_.rules, run_);
+  apply_path_settings(request_.decisions, workspace_, run_);
+  apply_suppressions(facts_, request_.decisions, workspace_, request_.rules, run_);
   finish();
   stats_.end();
   run_.steps = stats_.steps();
 }
 
-void Session::finish() {
+void Session::sort_findings() {
   std::erase_if(run_.findings, [&](const rule::Finding& finding) {
     return !workspace_.file(finding.place.file).is_reported;
   });
@@ -279,6 +290,13 @@ void Session::finish() {
               return std::tie(a.place, a.rule, a.key, a.message) <
                      std::tie(b.place, b.rule, b.key, b.message);
             });
+}
+
+void Session::finish() {
+  note_unchecked();
+  sort_findings();
+  apply_baseline(request_.decisions, workspace_, run_);
+  sort_findings();
   std::map<std::tuple<std::size_t, base::FileId, std::string>, std::size_t> seen;
   for (rule::Finding& finding : run_.findings) {
     const std::size_t n = seen[{finding.rule, finding.place.file, finding.key}]++;
@@ -286,7 +304,6 @@ void Session::finish() {
         run_.rules[finding.rule].code, workspace_.file(finding.place.file).path, finding.key, n);
   }
   describe_scope();
-  note_unchecked();
   keep_files();
 }
 
@@ -334,58 +351,6 @@ void Session::note_unchecked() {
     run_.not_checked.push_back({.subject = base::printable(row.path),
                                 .reason = std::string(row.problem),
                                 .is_file = true});
-  }
-}
-
-std::string_view Session::bytes(base::FileId id) const {
-  const std::string& kept = bytes_[static_cast<std::size_t>(id)];
-  if (!kept.empty()) return kept;
-  const std::string* opened = library_.bytes(id);
-  return opened != nullptr ? std::string_view(*opened) : std::string_view();
-}
-
-void Session::mask(base::FileId id, base::Span span) {
-  secrets_[static_cast<std::size_t>(id)].push_back(span);
-}
-
-// Masks what any secret rule would find in a file that a report may quote, asked or not.
-void Session::mask_shown(base::FileId id, const TextChecks& secrets) {
-  std::vector<LocalMatch> matches;
-  secrets.search(workspace_.file(id), bytes(id), matches);
-  for (const LocalMatch& match : matches) mask(id, match.span);
-  for (const base::Span span : secret_values(bytes(id))) mask(id, span);
-}
-
-base::Result<TextChecks> Session::bind_secrets() const {
-  std::vector<bool> is_secret;
-  for (const rule::Rule& rule : request_.rules) is_secret.push_back(rule.is_secret);
-  return TextChecks::bind(request_.rules, is_secret);
-}
-
-void Session::keep_files() {
-  for (const rule::Finding& finding : run_.findings) {
-    if (run_.rules[finding.rule].is_secret) mask(finding.place.file, finding.place.span);
-  }
-  for (const facts::SecretSpan& secret : facts_.rows<facts::SecretSpan>()) {
-    mask(secret.file, secret.span);
-  }
-  std::set<base::FileId> ids;
-  for (const rule::Finding& finding : run_.findings) {
-    ids.insert(finding.place.file);
-    for (const rule::Related& related : finding.related) ids.insert(related.place.file);
-  }
-  for (const rule::Verdict& verdict : run_.verdicts) {
-    if (verdict.proof.known()) ids.insert(verdict.proof.file);
-  }
-  const base::Result<TextChecks> secrets = bind_secrets();
-  for (const base::FileId id : ids) {
-    std::string& kept = bytes_[static_cast<std::size_t>(id)];
-    if (bytes(id).empty()) kept = workspace_.read(id).value_or("");
-    if (secrets) mask_shown(id, secrets.value());
-    std::vector<base::Span>& masked = secrets_[static_cast<std::size_t>(id)];
-    std::sort(masked.begin(), masked.end());
-    masked.erase(std::unique(masked.begin(), masked.end()), masked.end());
-    run_.files[id] = {.path = workspace_.file(id).path, .bytes = bytes(id), .masked = masked};
   }
 }
 

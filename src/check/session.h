@@ -4,12 +4,15 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/result.h"
 #include "base/stats.h"
+#include "check/decisions.h"
 #include "check/json.h"
 #include "check/judge.h"
 #include "check/plan.h"
@@ -26,6 +29,7 @@ struct Request {
   std::vector<rule::Rule> rules;  // all there are
   rule::Selection selection;
   rule::Severity fail_on = rule::Severity::High;
+  Decisions decisions;
   unsigned jobs = 1;
   std::string now;                        // RFC 3339, UTC
   bool use_gates = true;                  // false: extract from every file (a test compares)
@@ -53,13 +57,15 @@ class Session {
   base::Result<bool> bind();
   base::Result<bool> bind_local(const std::vector<bool>& is_on);
   void make_plans(const std::vector<std::vector<std::string_view>>& tables);
+  void read_early();
+  [[nodiscard]] std::optional<std::string> take(const project::File& file);
   [[nodiscard]] bool may_report(const std::vector<std::string_view>& tables) const;
   [[nodiscard]] const Plan& plan_for(const project::File& file) const {
     return file.is_reported ? plan_ : wider_plan_;
   }
   void choose_verdicts(const rule::Choice& choice);
   void read_all();
-  void read_one(const project::File& file, Slot& slot) const;
+  void read_one(const project::File& file, Slot& slot);
   [[nodiscard]] bool reads(const project::File& file) const;
   [[nodiscard]] bool examines(std::size_t rule, const project::File& file) const;
   void extract(const project::File& file, Slot& slot) const;
@@ -67,6 +73,7 @@ class Session {
   void derive();
   void judge_all();
   void word_matches(std::vector<Collector>& collectors);
+  void sort_findings();
   void finish();
   void describe_scope();
   [[nodiscard]] std::vector<std::string> readers_of(std::string_view table) const;
@@ -84,6 +91,8 @@ class Session {
   QueryChecks queries_;
   Plan plan_;        // for files that are reported
   Plan wider_plan_;  // for the rest of the model: what rules join across files
+  // Bytes of the reported files when they are a part only: planning looks into them first.
+  std::map<base::FileId, std::optional<std::string>> early_;
   facts::Facts facts_;
   facts::Library library_;
   std::vector<std::string> bytes_;                // per file; empty when not kept

@@ -2,9 +2,12 @@
 #include "check/suppressions.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "base/text.h"
+#include "check/speaker.h"
+#include "check/subject.h"
 #include "facts/core.h"
 #include "rule/select.h"
 #include "rule/suppress.h"
@@ -17,6 +20,7 @@ using rule::Suppression;
 struct Entry {
   Suppression suppression;
   bool is_used = false;
+  bool may_be_unused = true;
 };
 
 std::vector<Entry> read(const facts::Facts& facts) {
@@ -28,44 +32,37 @@ std::vector<Entry> read(const facts::Facts& facts) {
   return entries;
 }
 
-// Index of the meta rule whose question has that name, or the number of rules.
-std::size_t find_meta(const rule::Run& run, std::string_view question) {
-  for (std::size_t i = 0; i < run.rules.size(); ++i) {
-    const auto* native = std::get_if<rule::NativeQuestion>(&run.rules[i].question);
-    if (native != nullptr && native->name == question && !run.verdicts[i].is_skipped) return i;
+// Entries of the configuration. In a run that reports only a part, those that silence nothing there
+// may silence something elsewhere: `is_used` then stays unasked.
+std::vector<Entry> read(const Decisions& decisions, const project::Workspace& workspace) {
+  const base::FileId file = file_of(workspace, decisions.config_path, decisions.config_text);
+  const bool is_partial = std::ranges::any_of(
+      workspace.files, [](const project::File& each) { return !each.is_reported; });
+  std::vector<Entry> entries;
+  for (const Suppression& suppression : decisions.suppressions) {
+    entries.push_back({.suppression = suppression, .may_be_unused = !is_partial});
+    entries.back().suppression.place.file = file;
   }
-  return run.rules.size();
+  return entries;
 }
 
-// Adds a finding of a meta rule, if it runs.
-class Speaker {
- public:
-  explicit Speaker(rule::Run& run) : run_(run) {}
-  void say(std::string_view question, const Suppression& about, const Findings::Values& values) {
-    const std::size_t index = find_meta(run_, question);
-    if (index == run_.rules.size()) return;
-    Collector out(run_.rules[index], index, run_.scope.profile);
-    out.add(about.place, values.empty() ? std::string_view() : values[0].second, values);
-    added_.push_back(std::move(out.findings[0]));
-  }
-  void finish() {
-    run_.findings.insert(run_.findings.end(), std::make_move_iterator(added_.begin()),
-                         std::make_move_iterator(added_.end()));
-  }
+bool covers(const Entry& entry, const rule::Rule& rule, const rule::Finding& finding,
+            Subjects& subjects) {
+  const Suppression& suppression = entry.suppression;
+  if (!suppression.subject) return rule::covers(suppression, rule, finding.place);
+  return rule::speaks_of(suppression, rule) && subjects.fits(*suppression.subject, finding);
+}
 
- private:
-  rule::Run& run_;
-  std::vector<rule::Finding> added_;
-};
-
-void mark(rule::Run& run, std::vector<Entry>& entries) {
+void mark(rule::Run& run, std::vector<Entry>& entries, const Decisions& decisions,
+          Subjects& subjects) {
   for (rule::Finding& finding : run.findings) {
     for (Entry& entry : entries) {
-      if (!rule::covers(entry.suppression, run.rules[finding.rule], finding.place)) continue;
+      if (!covers(entry, run.rules[finding.rule], finding, subjects)) continue;
       entry.is_used = true;
       if (rule::is_expired(entry.suppression, run.now)) continue;
       finding.state = rule::State::Suppressed;
       finding.reason = entry.suppression.reason;
+      finding.decided_in = entry.suppression.subject ? decisions.config_name : std::string();
     }
   }
 }
@@ -92,42 +89,41 @@ std::string nearest_name(const std::vector<rule::Rule>& known, std::string_view 
 void judge(const Entry& entry, const std::vector<rule::Rule>& known, const rule::Run& run,
            Speaker& speaker) {
   const Suppression& about = entry.suppression;
-  if (!about.mistake.empty()) {
-    return speaker.say("suppression_malformed", about, {{"mistake", about.mistake}});
-  }
-  bool could_be_used = false;
+  const auto say = [&](std::string_view question, const Findings::Values& values) {
+    speaker.say(question, about.place, values[0].second, values);
+  };
+  if (!about.mistake.empty()) return say("suppression_malformed", {{"mistake", about.mistake}});
+  bool could_be_used = !entry.may_be_unused;
   for (const std::string& selector : about.selectors) {
     const bool is_known = std::any_of(known.begin(), known.end(), [&](const rule::Rule& rule) {
       return rule::matches(selector, rule);
     });
     if (!is_known) {
-      speaker.say("suppression_unknown", about,
-                  {{"selector", selector}, {"hint", nearest_name(known, selector)}});
+      say("suppression_unknown", {{"selector", selector}, {"hint", nearest_name(known, selector)}});
     }
     could_be_used = could_be_used || !is_known || !all_ran(run, known, selector);
   }
   const std::vector<std::string_view> words(about.selectors.begin(), about.selectors.end());
   const std::string selectors = base::join(words, ", ");
   if (entry.is_used && rule::is_expired(about, run.now)) {
-    speaker.say("suppression_expired", about, {{"selectors", selectors}, {"until", about.until}});
+    say("suppression_expired", {{"selectors", selectors}, {"until", about.until}});
   }
-  if (!entry.is_used && !could_be_used) {
-    speaker.say("suppression_unused", about, {{"selectors", selectors}});
-  }
+  if (!entry.is_used && !could_be_used) say("suppression_unused", {{"selectors", selectors}});
 }
 
 }  // namespace
 
-bool is_engine_question(const rule::NativeQuestion& question) {
-  return question.name.starts_with("suppression_");
-}
-
-void apply_suppressions(const facts::Facts& facts, const std::vector<rule::Rule>& known,
+void apply_suppressions(const facts::Facts& facts, const Decisions& decisions,
+                        const project::Workspace& workspace, const std::vector<rule::Rule>& known,
                         rule::Run& run) {
   std::vector<Entry> entries = read(facts);
-  mark(run, entries);
+  std::ranges::move(read(decisions, workspace), std::back_inserter(entries));
+  Subjects subjects(workspace, decisions.above);
+  mark(run, entries, decisions, subjects);
   Speaker speaker(run);
-  for (const Entry& entry : entries) judge(entry, known, run, speaker);
+  for (const Entry& entry : entries) {
+    if (entry.suppression.place.known()) judge(entry, known, run, speaker);
+  }
   speaker.finish();
 }
 
