@@ -13,16 +13,6 @@
 namespace cli {
 namespace {
 
-const std::map<std::string, rule::Severity>& severities() {
-  static const std::map<std::string, rule::Severity> words = {
-      {"info", rule::Severity::Info},
-      {"low", rule::Severity::Low},
-      {"medium", rule::Severity::Medium},
-      {"high", rule::Severity::High},
-      {"critical", rule::Severity::Critical}};
-  return words;
-}
-
 const std::map<std::string, Format>& formats() {
   static const std::map<std::string, Format> words = {
       {"full", Format::Full},     {"concise", Format::Concise},    {"json", Format::Json},
@@ -34,9 +24,9 @@ const std::map<std::string, Format>& formats() {
 
 // What the options write into before it is checked.
 struct Raw {
-  std::string fail_on = "high";
+  std::string fail_on;
   std::string profile;
-  std::string min_confidence = "likely";
+  std::string min_confidence;
   std::string color = "auto";
   std::string changed;
   std::vector<std::string> outputs;
@@ -50,6 +40,8 @@ struct Verbs {
   CLI::App* facts = nullptr;
   CLI::App* create = nullptr;
   CLI::App* test = nullptr;
+  CLI::App* config = nullptr;
+  CLI::App* baseline = nullptr;
   CLI::App* version = nullptr;
   CLI::App* completions = nullptr;
 };
@@ -57,6 +49,10 @@ struct Verbs {
 void add_selection(CLI::App& app, Arguments& out, Raw& raw) {
   app.add_option("--select", out.select,
                  "Only these rules: code, prefix (FLN), slug, tag:NAME or checklist item")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name("RULE");
+  app.add_option("--extend-select", out.extend_select, "These rules as well (preview ones by name)")
       ->delimiter(',')
       ->allow_extra_args(false)
       ->type_name("RULE");
@@ -83,6 +79,23 @@ void add_selection(CLI::App& app, Arguments& out, Raw& raw) {
   app.add_flag("--host", out.host, "Also run rules that look at this machine");
   app.add_option("--now", out.now, "Judge as of this time (2026-11-23T09:00:00Z)")
       ->type_name("TIME");
+}
+
+void add_config(CLI::App& app, Arguments& out) {
+  auto* none = app.add_flag("--no-config", out.no_config, "Read no configuration");
+  app.add_option("--config", out.config,
+                 "This configuration instead of the nearest frappe-lint.toml, .frappe-lint.toml or "
+                 "pyproject.toml")
+      ->type_name("FILE")
+      ->excludes(none);
+}
+
+void add_baseline(CLI::App& app, Arguments& out) {
+  auto* none = app.add_flag("--no-baseline", out.no_baseline, "Hold nothing back");
+  app.add_option("--baseline", out.baseline,
+                 "This baseline instead of frappe-lint.baseline.json beside the configuration")
+      ->type_name("FILE")
+      ->excludes(none);
 }
 
 void add_input(CLI::App& app, Arguments& out, Raw& raw) {
@@ -118,6 +131,28 @@ void add_output(CLI::App& app, Arguments& out, Raw& raw) {
   app.add_flag("--stats", out.stats, "Print how long each step took, on standard error");
 }
 
+// The verbs that keep a team's decisions: each takes an action, then paths.
+void add_deciding_verbs(const Verbs& verbs, Arguments& out, Raw& raw) {
+  const auto add_action = [&](CLI::App& app, const std::vector<std::string>& actions) {
+    app.add_option("action", out.action, "What to do")
+        ->required()
+        ->check(CLI::IsMember(actions))
+        ->type_name("ACTION");
+  };
+  add_action(*verbs.config, {"show", "verify", "schema", "init"});
+  verbs.config->add_option("paths", out.paths, "The app or bench (default: .)")->type_name("PATH");
+  add_action(*verbs.baseline, {"create", "update", "prune", "show"});
+  verbs.baseline->add_option("paths", out.paths, "The app or bench (default: .)")
+      ->type_name("PATH");
+  verbs.baseline->add_flag("--allow-growth", out.allow_growth,
+                           "Let 'update' take in new findings, too");
+  verbs.baseline->add_option("--baseline", out.baseline, "The baseline file")->type_name("FILE");
+  for (CLI::App* verb : {verbs.config, verbs.baseline}) {
+    add_selection(*verb, out, raw);
+    add_config(*verb, out);
+  }
+}
+
 Verbs add_verbs(CLI::App& app, Arguments& out, Raw& raw) {
   Verbs verbs;
   verbs.check = app.add_subcommand("check", "Check an app, a bench, a site or files (default)");
@@ -129,12 +164,19 @@ Verbs add_verbs(CLI::App& app, Arguments& out, Raw& raw) {
   verbs.facts = app.add_subcommand("facts", "Print the facts that rules see, as JSON lines");
   verbs.create = app.add_subcommand("new", "Start a rule: its file and its fixtures");
   verbs.test = app.add_subcommand("test", "Run rules against their fixtures");
+  verbs.config = app.add_subcommand(
+      "config", "Configuration: show (what counts and why), verify, schema, init (a starter)");
+  verbs.baseline =
+      app.add_subcommand("baseline", "Findings to live with for now: create, update, prune, show");
   verbs.version = app.add_subcommand("version", "Print the version");
   verbs.completions = app.add_subcommand("completions", "Print completions for bash, zsh or fish");
   for (CLI::App* verb : {verbs.check, verbs.checklist, verbs.facts}) {
     add_input(*verb, out, raw);
     add_selection(*verb, out, raw);
+    add_config(*verb, out);
+    add_baseline(*verb, out);
   }
+  add_deciding_verbs(verbs, out, raw);
   for (CLI::App* verb : {verbs.check, verbs.checklist}) add_output(*verb, out, raw);
   for (CLI::App* verb : {verbs.rules, verbs.explain, verbs.test}) {
     verb->add_option("--rules", out.rule_folders, "Add the rules of this folder")
@@ -165,6 +207,7 @@ Verb chosen(const Verbs& verbs) {
       {verbs.checklist, Verb::Checklist}, {verbs.rules, Verb::Rules},
       {verbs.explain, Verb::Explain},     {verbs.facts, Verb::Facts},
       {verbs.create, Verb::New},          {verbs.test, Verb::Test},
+      {verbs.config, Verb::Config},       {verbs.baseline, Verb::Baseline},
       {verbs.version, Verb::Version},     {verbs.completions, Verb::Completions}};
   for (const auto& [app, verb] : all) {
     if (app->parsed()) return verb;
@@ -211,9 +254,9 @@ std::string take_outputs(const Raw& raw, Arguments& out) {
 
 std::string take(const Raw& raw, Arguments& out) {
   out.never_fail = raw.fail_on == "never";
-  if (!out.never_fail) out.fail_on = severities().at(raw.fail_on);
+  if (!out.never_fail) out.fail_on = rule::severity_from(raw.fail_on);
   if (!raw.profile.empty()) out.profile = rule::profile_from(raw.profile);
-  out.min_confidence = *rule::confidence_from(raw.min_confidence);
+  out.min_confidence = rule::confidence_from(raw.min_confidence);
   out.color = raw.color == "always"  ? Color::Always
               : raw.color == "never" ? Color::Never
                                      : Color::Auto;
@@ -264,8 +307,8 @@ struct Program {
 }  // namespace
 
 std::vector<std::string> verb_names() {
-  return {"check", "checklist", "rules",   "explain",    "facts",
-          "new",   "test",      "version", "completions"};
+  return {"check", "checklist", "rules",    "explain", "facts",      "new",
+          "test",  "config",    "baseline", "version", "completions"};
 }
 
 std::vector<std::string> option_names() {

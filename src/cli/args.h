@@ -19,6 +19,8 @@ enum class Verb : std::uint8_t {
   Facts,
   New,
   Test,
+  Config,
+  Baseline,
   Version,
   Completions
 };
@@ -48,14 +50,15 @@ struct Arguments {
   std::vector<std::string> paths;  // of check, checklist and facts
   std::vector<std::string> names;  // rules to explain or test, shell, checklist, new rule
   std::vector<std::string> select;
+  std::vector<std::string> extend_select;
   std::vector<std::string> ignore;
   std::vector<std::string> exclude;
   std::vector<std::string> rule_folders;
   std::vector<Output> outputs;
-  rule::Severity fail_on = rule::Severity::High;
-  bool never_fail = false;  // --fail-on never
+  std::optional<rule::Severity> fail_on;  // none: high
+  bool never_fail = false;                // --fail-on never
   std::optional<rule::Profile> profile;
-  rule::Confidence min_confidence = rule::Confidence::Likely;
+  std::optional<rule::Confidence> min_confidence;  // none: likely
   std::vector<int> frappe_versions;
   bool staged = false;
   std::optional<std::string> changed;  // a revision
@@ -67,7 +70,13 @@ struct Arguments {
   std::string now;  // RFC 3339; empty: the clock
   bool stats = false;
   bool with_ignored = false;
-  std::string table;  // of facts
+  std::string config;  // a configuration file; empty: the nearest
+  bool no_config = false;
+  std::string baseline;  // a baseline file; empty: the one beside the configuration
+  bool no_baseline = false;
+  bool allow_growth = false;  // of baseline update
+  std::string action;         // of config and baseline
+  std::string table;          // of facts
   bool list_tables = false;
   bool as_json = false;    // of rules and version
   bool as_schema = false;  // of rules

@@ -6,68 +6,22 @@
 #include <memory>
 
 #include "base/embedded.h"
-#include "base/parallel.h"
 #include "base/text.h"
 #include "check/session.h"
+#include "cli/baseline_command.h"
 #include "cli/completions.h"
-#include "cli/fixture_tree.h"
+#include "cli/config_command.h"
 #include "cli/fixtures.h"
+#include "cli/project.h"
 #include "cli/render.h"
 #include "cli/rule_files.h"
 #include "cli/scaffold.h"
-#include "cli/target.h"
 #include "cli/terminal.h"
 #include "report/report.h"
 #include "rule/checklist.h"
 
 namespace cli {
 namespace {
-
-using SessionResult = base::Result<std::unique_ptr<check::Session>>;
-
-// A bare app is looked at on a developer's machine; everything else is on its way to production.
-rule::Profile profile_for(const Arguments& arguments, const project::Workspace& workspace) {
-  const bool is_app = workspace.shape == project::Shape::App;
-  return arguments.profile.value_or(is_app ? rule::Profile::Dev : rule::Profile::Production);
-}
-
-// The workspace of the paths; `facts` also takes a fixture, and shows it as rules will see it.
-base::Result<project::Workspace> find_workspace(const Arguments& arguments) {
-  if (arguments.verb == Verb::Facts && arguments.paths.size() == 1) {
-    if (const auto fixture = fixture_at(arguments.paths[0])) {
-      if (!*fixture) return fixture->error();
-      return workspace_of(fixture->value());
-    }
-  }
-  return open_workspace(arguments);
-}
-
-SessionResult open_session(const Arguments& arguments, Progress& progress) {
-  base::Result<std::vector<rule::Rule>> rules = load_all_rules(arguments.rule_folders);
-  if (!rules) return rules.error();
-  base::Result<project::Workspace> workspace = find_workspace(arguments);
-  if (!workspace) return workspace.error();
-  const rule::Selection selection{.select = arguments.select,
-                                  .ignore = arguments.ignore,
-                                  .profile = profile_for(arguments, workspace.value()),
-                                  .min_confidence = arguments.min_confidence,
-                                  .with_host = arguments.host,
-                                  .majors = workspace.value().majors};
-  check::Request request{
-      .rules = std::move(rules.value()),
-      .selection = selection,
-      .fail_on = arguments.fail_on,
-      .jobs = arguments.jobs > 0 ? arguments.jobs : base::default_jobs(),
-      .now = judge_time(arguments),
-      .progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); }};
-  if (arguments.verb == Verb::Facts) {
-    for (const facts::Table* table : facts::all_tables()) {
-      const bool is_wanted = arguments.table.empty() || arguments.table == table->name;
-      if (is_wanted) request.extra_tables.emplace_back(table->name);
-    }
-  }
-  return check::Session::open(std::move(workspace.value()), std::move(request));
-}
 
 void print_stats(const rule::Run& run) {
   double total = 0;
@@ -91,9 +45,9 @@ int exit_code(const Arguments& arguments, const rule::Run& run, int code) {
 }
 
 // Opens and runs a session; on a mistake says so and returns none.
-std::unique_ptr<check::Session> run_session(const Arguments& arguments) {
+std::unique_ptr<check::Session> run_session(const Project& project) {
   Progress progress;
-  SessionResult session = open_session(arguments, progress);
+  base::Result<std::unique_ptr<check::Session>> session = open_session(project, progress);
   if (!session) {
     static_cast<void>(fail(session.error()));
     return nullptr;
@@ -103,7 +57,9 @@ std::unique_ptr<check::Session> run_session(const Arguments& arguments) {
 }
 
 int check_command(const Arguments& arguments) {
-  const std::unique_ptr<check::Session> session = run_session(arguments);
+  const base::Result<Project> project = open_project(arguments);
+  if (!project) return fail(project.error());
+  const std::unique_ptr<check::Session> session = run_session(project.value());
   if (!session) return 2;
   const rule::Run& run = session->result();
   for (const Output& output : arguments.outputs) {
@@ -111,7 +67,7 @@ int check_command(const Arguments& arguments) {
     if (!written) return fail(written.error());
   }
   if (arguments.stats) print_stats(run);
-  return exit_code(arguments, run, run.exit_code());
+  return exit_code(project.value().arguments, run, run.exit_code());
 }
 
 std::string_view checklist_text(const std::string& name) {
@@ -139,14 +95,15 @@ int checklist_command(Arguments arguments) {
   base::Result<rule::Checklist> checklist =
       rule::parse_checklist("_checklists/" + name.value() + ".json", checklist_text(name.value()));
   if (!checklist) return fail(checklist.error());
-  const base::Result<std::vector<rule::Rule>> rules = load_all_rules(arguments.rule_folders);
+  base::Result<Project> project = open_project(arguments);
+  if (!project) return fail(project.error());
+  const base::Result<std::vector<rule::Rule>> rules = rules_of(project.value());
   if (!rules) return fail(rules.error());
   rule::name_rules(checklist.value(), rules.value());
   const bool is_healthcare = checklist.value().name == "healthcare";
-  if (!arguments.profile) {
-    arguments.profile = is_healthcare ? rule::Profile::Healthcare : rule::Profile::Production;
-  }
-  const std::unique_ptr<check::Session> session = run_session(arguments);
+  std::optional<rule::Profile>& profile = project.value().arguments.profile;
+  if (!profile) profile = is_healthcare ? rule::Profile::Healthcare : rule::Profile::Production;
+  const std::unique_ptr<check::Session> session = run_session(project.value());
   if (!session) return 2;
   const rule::Run& run = session->result();
   const rule::Assessment assessment = rule::assess(checklist.value(), run);
@@ -155,7 +112,15 @@ int checklist_command(Arguments arguments) {
     if (!written) return fail(written.error());
   }
   if (arguments.stats) print_stats(run);
-  return exit_code(arguments, run, assessment.exit_code(run));
+  return exit_code(project.value().arguments, run, assessment.exit_code(run));
+}
+
+// The rules as `rules` and `explain` show them: with those that the configuration brings, and with
+// the severities that the rule files give.
+base::Result<std::vector<rule::Rule>> known_rules(const Arguments& arguments) {
+  const base::Result<Project> project = open_project(arguments);
+  if (!project) return project.error();
+  return load_all_rules(project.value().arguments.rule_folders);
 }
 
 int rules_command(const Arguments& arguments) {
@@ -163,7 +128,7 @@ int rules_command(const Arguments& arguments) {
     print(base::embedded_text("_schema.json"));
     return 0;
   }
-  const base::Result<std::vector<rule::Rule>> rules = load_all_rules(arguments.rule_folders);
+  const base::Result<std::vector<rule::Rule>> rules = known_rules(arguments);
   if (!rules) return fail(rules.error());
   print(arguments.as_json       ? report::rule_list_json(rules.value())
         : arguments.as_markdown ? report::rule_table_markdown(rules.value())
@@ -172,7 +137,7 @@ int rules_command(const Arguments& arguments) {
 }
 
 int explain_command(const Arguments& arguments) {
-  const base::Result<std::vector<rule::Rule>> rules = load_all_rules(arguments.rule_folders);
+  const base::Result<std::vector<rule::Rule>> rules = known_rules(arguments);
   if (!rules) return fail(rules.error());
   std::vector<std::string> names = arguments.names;
   if (arguments.all_rules) names = {"FL"};
@@ -224,7 +189,9 @@ int facts_command(const Arguments& arguments) {
                          (close.empty() ? "; see 'frappe-lint facts --tables'"
                                         : "; did you mean '" + std::string(close) + "'?")});
   }
-  const std::unique_ptr<check::Session> session = run_session(arguments);
+  const base::Result<Project> project = open_project(arguments);
+  if (!project) return fail(project.error());
+  const std::unique_ptr<check::Session> session = run_session(project.value());
   if (!session) return 2;
   for (const facts::Table* table : facts::all_tables()) {
     const bool is_wanted =
@@ -260,6 +227,10 @@ int run(const Arguments& arguments) {
       return scaffold(arguments);
     case Verb::Test:
       return test_fixtures(arguments);
+    case Verb::Config:
+      return config_command(arguments);
+    case Verb::Baseline:
+      return baseline_command(arguments);
     case Verb::Version:
       return version_command(arguments);
     case Verb::Completions:

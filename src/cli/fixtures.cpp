@@ -7,11 +7,12 @@
 #include <fstream>
 #include <functional>
 #include <memory>
-#include <sstream>
 
 #include "base/text.h"
 #include "check/session.h"
 #include "cli/fixture_tree.h"
+#include "cli/project.h"
+#include "cli/read_file.h"
 #include "cli/rule_files.h"
 #include "cli/terminal.h"
 #include "rule/select.h"
@@ -28,12 +29,34 @@ rule::Profile profile_of(const FixtureTree& tree, const project::Workspace& work
   return tree.profile.value_or(is_app ? rule::Profile::Dev : rule::Profile::Production);
 }
 
+// What a configuration and a baseline in the tree decide.
+base::Result<check::Decisions> decisions_in(const FixtureTree& tree) {
+  const ReadText read = [&](const std::string& path) -> std::optional<std::string> {
+    const auto file = tree.files.find(path);
+    return file == tree.files.end() ? std::nullopt : std::optional(file->second);
+  };
+  const auto file = config_in("", read);
+  if (!file) return file.error();
+  check::Decisions decisions = decisions_of(file.value(), "");
+  const std::optional<std::string> text = read(kBaselineName);
+  if (!text) return decisions;
+  const auto baseline = rule::parse_baseline(kBaselineName, *text);
+  if (!baseline) return baseline.error();
+  decisions.baseline = baseline.value();
+  decisions.baseline_path = kBaselineName;
+  decisions.baseline_text = *text;
+  return decisions;
+}
+
 // "bad/config/nginx.conf:14:5: message", one per active finding that `wants` lets through.
 base::Result<std::vector<std::string>> findings_of(
     const FixtureTree& tree, const std::vector<rule::Rule>& rules,
     const std::function<bool(const rule::Rule&)>& wants) {
   project::Workspace workspace = workspace_of(tree);
-  check::Request request{.rules = rules, .now = std::string(kNow)};
+  auto decisions = decisions_in(tree);
+  if (!decisions) return decisions.error();
+  check::Request request{
+      .rules = rules, .decisions = std::move(decisions.value()), .now = std::string(kNow)};
   request.selection = {
       .profile = profile_of(tree, workspace), .with_host = tree.host, .majors = workspace.majors};
   for (const rule::Rule& rule : rules) {
@@ -85,13 +108,6 @@ std::string joined(const std::vector<std::string>& lines) {
   std::string text;
   for (const std::string& line : lines) text += line + "\n";
   return text;
-}
-
-std::string read(const fs::path& path) {
-  std::ifstream stream(path, std::ios::binary);
-  std::stringstream text;
-  text << stream.rdbuf();
-  return text.str();
 }
 
 // The fixtures of one rule while they are judged.
@@ -161,7 +177,7 @@ class Trial {
       std::ofstream(path, std::ios::binary) << actual;
       return;
     }
-    const std::string expected = read(path);
+    const std::string expected = read_file(path).value_or("");
     if (expected == actual && !expected.empty()) return;
     problems_.push_back("expected\n" + expected + "but got\n" + actual);
   }

@@ -129,11 +129,9 @@ base::Result<Target> find_target(const std::vector<std::string>& paths) {
   return target;
 }
 
-base::Result<project::Workspace> open_workspace(const Arguments& arguments) {
-  base::Result<Target> target = find_target(arguments.paths);
-  if (!target) return target.error();
-  const std::string& root = target.value().root;
-  base::Result<std::vector<std::string>> report = reported(arguments, target.value());
+base::Result<project::Workspace> open_workspace(const Arguments& arguments, const Target& target) {
+  const std::string& root = target.root;
+  base::Result<std::vector<std::string>> report = reported(arguments, target);
   if (!report) return report.error();
   std::unique_ptr<project::Disk> disk = project::real_disk(root);
   if (arguments.staged) {

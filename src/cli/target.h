@@ -21,6 +21,7 @@ struct Target {
 // The nearest folder that is an app, a bench, a site or a git checkout above all paths; without one
 // their common folder.
 [[nodiscard]] base::Result<Target> find_target(const std::vector<std::string>& paths);
-[[nodiscard]] base::Result<project::Workspace> open_workspace(const Arguments& arguments);
+[[nodiscard]] base::Result<project::Workspace> open_workspace(const Arguments& arguments,
+                                                              const Target& target);
 
 }  // namespace cli
