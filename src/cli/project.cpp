@@ -8,6 +8,7 @@
 #include "cli/fixture_tree.h"
 #include "cli/read_file.h"
 #include "cli/rule_files.h"
+#include "project/outside.h"
 
 namespace cli {
 namespace {
@@ -50,6 +51,24 @@ void add_words(const rule::Config& config, Arguments& out) {
   if (!out.profile) out.profile = config.profile;
   if (!out.min_confidence) out.min_confidence = config.min_confidence;
   if (out.frappe_versions.empty()) out.frappe_versions = config.frappe_versions;
+}
+
+// Files that [inputs] names, each relative to the configuration.
+base::Result<bool> add_inputs(const ConfigFile& file, Target& target) {
+  const auto add = [&](const rule::ConfigTexts& inputs, auto find) -> std::optional<base::Error> {
+    for (const rule::ConfigText& input : inputs) {
+      const base::Result<Texts> files =
+          find(target.root, (fs::path(file.folder) / input.text).lexically_normal().string());
+      if (!files) {
+        return base::Error{.what = files.error().what, .path = file.config.path, .at = input.at};
+      }
+      target.outside.insert(target.outside.end(), files.value().begin(), files.value().end());
+    }
+    return std::nullopt;
+  };
+  if (const auto error = add(file.config.sites, project::site_files)) return *error;
+  if (const auto error = add(file.config.nginx, project::nginx_files)) return *error;
+  return true;
 }
 
 std::string baseline_path(const Arguments& arguments, const ConfigFile& file) {
@@ -121,6 +140,7 @@ base::Result<Project> open_project(const Arguments& arguments) {
   add_rules(project.file.config, project.arguments);
   add_paths(project.file, root, project.arguments);
   add_words(project.file.config, project.arguments);
+  if (const auto added = add_inputs(project.file, project.target); !added) return added.error();
   project.baseline_path = baseline_path(arguments, project.file);
   return project;
 }

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "project/discover.h"
 #include "project/git.h"
+#include "project/outside.h"
 
 namespace cli {
 namespace {
@@ -139,6 +140,7 @@ base::Result<project::Workspace> open_workspace(const Arguments& arguments, cons
     if (!index) return index.error();
     disk = std::move(index.value());
   }
+  disk = project::with_outside(std::move(disk), root, target.outside);
   std::vector<std::string> notes;
   const std::optional<project::GitView> git =
       project::ask_git(root, project::bench_apps(root), notes);

@@ -16,6 +16,7 @@ namespace cli {
 struct Target {
   std::string root;
   std::vector<std::string> report;
+  std::vector<std::string> outside;  // files that belong to it and lie elsewhere, from the root
 };
 
 // The nearest folder that is an app, a bench, a site or a git checkout above all paths; without one

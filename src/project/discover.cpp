@@ -12,6 +12,7 @@
 #include "base/glob.h"
 #include "project/classify.h"
 #include "project/layout.h"
+#include "project/outside.h"
 #include "project/versions.h"
 
 namespace project {
@@ -64,7 +65,8 @@ class Scope {
       workspace_.notes.push_back("folder '" + entry.path +
                                  "' cannot be opened: its files are not checked");
     }
-    const GitState state = git_ == nullptr ? GitState::Unknown : git_->state(entry.path);
+    const bool is_known = git_ != nullptr && !is_outside(entry.path);
+    const GitState state = is_known ? git_->state(entry.path) : GitState::Unknown;
     const bool is_ignored =
         state == GitState::Ignored && !options.with_ignored && !reported_.names(entry.path);
     if (entry.is_link || entry.is_closed || is_ignored ||

@@ -39,3 +39,17 @@ TEST_CASE("a configuration above the root speaks in its own paths", "[cli]") {
   CHECK(run(folder, "apps/one/acme/hooks.py").exit_code == 0);
   CHECK(run(folder, "apps/two/acme/hooks.py").exit_code == 1);
 }
+
+TEST_CASE("inputs outside of the tree are checked with it", "[cli]") {
+  const TemporaryFolder folder;
+  write_app(folder, "apps/one/");
+  folder.write("conf/nginx.conf",
+               "server {\n  listen 443 ssl;\n  ssl_protocols TLSv1;\n  server_name a;\n}\n");
+  folder.write("apps/one/frappe-lint.toml",
+               "ignore = ['FLH']\n[inputs]\nnginx = ['../../conf/nginx.conf']\n");
+  const sample::Outcome outcome = run(folder, "-o concise apps/one");
+  CHECK(outcome.exit_code == 1);
+  CHECK(outcome.says("../../conf/nginx.conf:3:3: high FLN001"));
+  folder.write("apps/one/frappe-lint.toml", "[inputs]\nnginx = ['../../conf/no.conf']\n");
+  CHECK(run(folder, "apps/one").says("frappe-lint.toml:2:10: no such file or folder"));
+}
