@@ -51,17 +51,35 @@ Span next_line(std::string_view bytes, std::uint32_t offset) {
   return {};
 }
 
-// Where the comment that holds the marker at `offset` begins, or the marker itself.
+// Where the comment that holds the marker at `offset` begins, or the marker itself. Of two signs
+// the one that ends last opened it, of `--` and `<!--` the longer one.
 std::uint32_t comment_start(std::string_view bytes, std::uint32_t offset) {
   const Span line = line_around(bytes, offset);
   const std::string_view before = base::slice(bytes, {line.begin, offset});
-  std::size_t best = std::string_view::npos;
+  const std::size_t first = before.find_first_not_of(" \t");
+  if (first != std::string_view::npos && before[first] == ';') {
+    return line.begin + static_cast<std::uint32_t>(first);
+  }
+  std::size_t begin = before.size();
+  std::size_t end = 0;
   for (const std::string_view opener : kOpeners) {
     const std::size_t at = before.rfind(opener);
-    if (at == std::string_view::npos) continue;
-    if (best == std::string_view::npos || at > best) best = at;
+    if (at == std::string_view::npos || at + opener.size() < end) continue;
+    if (at + opener.size() == end && at > begin) continue;
+    begin = at;
+    end = at + opener.size();
   }
-  return best == std::string_view::npos ? offset : line.begin + static_cast<std::uint32_t>(best);
+  return line.begin + static_cast<std::uint32_t>(begin);
+}
+
+// What stands behind the comment on its line.
+std::string_view behind_comment(std::string_view bytes, std::uint32_t offset) {
+  const std::string_view rest = base::slice(bytes, {offset, line_around(bytes, offset).end});
+  for (const std::string_view closer : kClosers) {
+    const std::size_t at = rest.find(closer);
+    if (at != std::string_view::npos) return rest.substr(at + closer.size());
+  }
+  return {};
 }
 
 // The largest node that begins at `offset`, cut before its body: a decorated function covers its
@@ -139,7 +157,8 @@ void extract_comments(Document& document, Facts& facts) {
     if (!is_in_comment(document, start, offset)) continue;
     const Span line = line_around(bytes, offset);
     const std::string_view text = comment_text(bytes, offset);
-    const bool is_trailing = !is_blank(base::slice(bytes, {line.begin, start}));
+    const bool is_trailing = !is_blank(base::slice(bytes, {line.begin, start})) ||
+                             !is_blank(behind_comment(bytes, offset));
     const auto end = offset + static_cast<std::uint32_t>(text.size());
     facts.add(Comment{{document.file().id, {start, end}, {}},
                       text,

@@ -63,6 +63,19 @@ TEST_CASE("elsewhere a comment covers the next line that says something", "[fact
         All{"frappe-lint: y -> run: x  # frappe-lint: y (trailing)"});
 }
 
+TEST_CASE("a comment of its own line covers the next one, whatever its signs", "[facts]") {
+  const All next = {"frappe-lint: x -> next"};
+  for (const std::string sign : {"#", "//", "--", ";", "  #"}) {
+    CAPTURE(sign);
+    CHECK(comments(Kind::Text, sign + " frappe-lint: x\nnext\n") == next);
+  }
+  CHECK(comments(Kind::Html, "<!-- frappe-lint: x -->\nnext\n") == next);
+  CHECK(comments(Kind::Html, "<!--frappe-lint: x-->\nnext\n") == next);
+  CHECK(comments(Kind::Html, "{# frappe-lint: x #}\nnext\n") == next);
+  CHECK(comments(Kind::Text, "/* frappe-lint: x */\nnext\n") == next);
+  CHECK(comments(Kind::Text, "next; frappe-lint: x\n").empty());
+}
+
 TEST_CASE("only comments speak", "[facts]") {
   CHECK(comments(Kind::Python, "x = '# frappe-lint: y'\n").empty());
   CHECK(comments(Kind::Json, "{\"#\": \"frappe-lint: y\"}").empty());
