@@ -73,7 +73,7 @@ class Replay:
                 self.numbers["lost" if is_lost else "gone"] += 1
                 if is_lost:
                     print("LOST", commit[:10], *key, line.decode(errors="replace"))
-        changed = set(git(self.folder, "show", "--name-only", "--format=", commit).splitlines())
+        changed = set(git(self.folder, "diff", "--name-only", commit + "^1", commit).splitlines())
         for key in active:
             if key in active_before:
                 continue
@@ -103,7 +103,7 @@ def main():
     count = int(rest.pop(0)) if rest and rest[0].isdigit() else 100
     with tempfile.TemporaryDirectory() as top:
         folder = Path(top) / "app"
-        subprocess.run(["git", "clone", "-q", "--no-hardlinks", repository, folder], check=True)
+        subprocess.run(["git", "clone", "-qn", "--no-hardlinks", repository, folder], check=True)
         commits = git(folder, "rev-list", "--first-parent", f"-n{count + 1}", "HEAD").split()[::-1]
         replay = Replay(str(program), folder, rest)
         replay.over(commits)

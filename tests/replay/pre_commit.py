@@ -32,7 +32,7 @@ def git(folder, *words, check=True):
 
 
 def prepare(program, pre_commit, repository, folder, options):
-    git(Path.cwd(), "clone", "-q", "--no-hardlinks", repository, folder)
+    git(Path.cwd(), "clone", "-qn", "--no-hardlinks", repository, folder)
     git(folder, "config", "user.name", "replay")
     git(folder, "config", "user.email", "replay@example.com")
     config = folder.parent / "hooks.yaml"
