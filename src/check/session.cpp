@@ -12,7 +12,6 @@
 #include "base/parallel.h"
 #include "base/text.h"
 #include "check/suppressions.h"
-#include "facts/config/config_rows.h"
 #include "facts/core.h"
 #include "project/classify.h"
 

@@ -5,6 +5,7 @@
 
 #include "check/mask.h"
 #include "check/session.h"
+#include "facts/config/config_rows.h"
 
 namespace check {
 

@@ -24,9 +24,9 @@ BaselineEntry read_entry(Reader& reader, Value value) {
   if (!value.is_object()) reader.fail(value.span(), "expected an object");
   if (reader.error()) return {};
   reader.only_keys(value, {"rule", "path", "key", "count", "fingerprint"});
-  BaselineEntry entry{.code = reader.text(value, "rule", true),
-                      .path = reader.text(value, "path", true),
-                      .key = reader.text(value, "key"),
+  BaselineEntry entry{.code = base::printable(reader.text(value, "rule", true)),
+                      .path = base::printable(reader.text(value, "path", true)),
+                      .key = base::printable(reader.text(value, "key")),
                       .span = value.span()};
   const std::int64_t count = reader.integer(value, "count").value_or(1);
   if (count < 1) reader.fail(value["count"].span(), "'count' is at least 1");
