@@ -29,12 +29,13 @@ void lay_out(const std::string& world, const TemporaryFolder& folder) {
   for (const auto& [path, bytes] : tree.value().files) folder.write(path, bytes);
 }
 
-// "FLH001 path:line" of every active finding.
+// "FLH001 path:line" of every active finding; those about suppressions stay out of a baseline.
 std::vector<std::string> active(const TemporaryFolder& folder, const std::string& words) {
   std::vector<std::string> all;
   const auto json = nlohmann::json::parse(run(folder, "-o json " + words).out);
   for (const auto& finding : json["findings"]) {
-    if (finding["state"] != "active") continue;
+    const bool is_meta = finding["rule"].get<std::string>().starts_with("FLX");
+    if (finding["state"] != "active" || is_meta) continue;
     all.push_back(finding["rule"].get<std::string>() + " " +
                   finding["place"]["path"].get<std::string>() + ":" +
                   std::to_string(finding["place"]["line"].get<int>()));
@@ -106,9 +107,9 @@ TEST_CASE("a baseline that is asked for must be there and whole", "[cli]") {
 TEST_CASE("a baseline holds the lines of a checklist", "[cli]") {
   const TemporaryFolder folder;
   write_app(folder);
-  CHECK(run(folder, "checklist preflight").says("FAIL   PF-50"));
+  CHECK(run(folder, "checklist preflight").says(" FAIL  PF-50"));
   CHECK(run(folder, "baseline create --profile production").exit_code == 0);
-  CHECK(run(folder, "checklist preflight").says("HELD   PF-50"));
+  CHECK(run(folder, "checklist preflight").says(" HELD  PF-50"));
 }
 
 TEST_CASE("baseline and config take an action and paths", "[cli]") {
