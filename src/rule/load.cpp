@@ -94,8 +94,8 @@ void check_message(Reader& reader, Value rule, const Rule& out) {
     if (text[i] == '[' || text[i] == ']') reader.fail(at, "no brackets in a message");
     if (text[i] != '{') continue;
     const std::size_t close = text.find('}', i);
-    const bool is_quoted =
-        i > 0 && text[i - 1] == '\'' && close + 1 < text.size() && text[close + 1] == '\'';
+    const bool is_quoted = close != std::string::npos && i > 0 && text[i - 1] == '\'' &&
+                           text.substr(close + 1).starts_with('\'');
     if (!is_quoted) reader.fail(at, "a placeholder must stand in single quotes: '{column}'");
     names.insert(text.substr(i, close - i));
   }

@@ -73,6 +73,8 @@ TEST_CASE("a message must print in every format", "[rule]") {
         at + "the message must end with a period");
   CHECK(mistake(with("'{name}' is here.", "{name} is here.")) ==
         at + "a placeholder must stand in single quotes: '{column}'");
+  CHECK(mistake(with("'{name}' is here.", "'{name is here.")) ==
+        at + "a placeholder must stand in single quotes: '{column}'");
   CHECK(mistake(with("'{name}' is here.", "It is here.")) ==
         at + "the message needs a placeholder");
   CHECK(mistake(with("'{name}' is here.", "'{name}' [is] here.")) ==
