@@ -3,6 +3,7 @@
 #include "facts/registry.h"
 
 #include "facts/bench/bench.h"
+#include "facts/client/client_calls.h"
 #include "facts/comments.h"
 #include "facts/config/config.h"
 #include "facts/config/session.h"
@@ -48,6 +49,11 @@ std::span<const Extractor> extractors() {
        .gives = {"call"},
        .literals = {},
        .run = extract_python_calls},
+      {.name = "client calls",
+       .kinds = {Kind::Javascript, Kind::Html, Kind::Text},
+       .gives = {"client_call"},
+       .literals = {"call(", "method", "query", "url"},
+       .run = extract_client_calls},
       {.name = "doctypes",
        .kinds = {Kind::DoctypeJson, Kind::FixtureJson},
        .gives = {"doctype", "doctype_field"},
@@ -116,6 +122,12 @@ std::span<const Derivation> derivations() {
                  "scheduler_event"},
        .stands_in = {Kind::HooksPy, Kind::Python},
        .run = derive_hooks},
+      {.name = "client targets",
+       .needs = {"client_call"},
+       .gives = {"client_target"},
+       .stands_in = {Kind::Javascript, Kind::Html, Kind::Text},
+       .holds = {},
+       .run = derive_client_targets},
       {.name = "patches",
        .needs = {},
        .gives = {"patch", "patch_fault"},

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "facts/bench/bench.h"
+#include "facts/client/client_calls.h"
 #include "facts/config/config_rows.h"
 #include "facts/config/session_rows.h"
 #include "facts/core.h"
@@ -37,6 +38,8 @@ std::span<const Table* const> all_tables() {
       &Patch::kTable,
       &PatchFault::kTable,
       &Call::kTable,
+      &ClientCall::kTable,
+      &ClientTarget::kTable,
       &DocType::kTable,
       &DocTypeField::kTable,
       &PropertySetter::kTable,

@@ -110,12 +110,9 @@ void add_parameter(PythonSignature& signature, const Part& part, bool& is_by_nam
   signature.parameters.push_back(parameter);
 }
 
-// The line above a `def` is a decorator, or the end of one.
-bool has_decorator(std::string_view source, std::size_t line_begin) {
-  if (line_begin == 0) return false;
-  std::string_view above = source.substr(0, line_begin - 1);
-  above = above.substr(above.rfind('\n') + 1);
-  return above.starts_with('@') || above.starts_with(')');
+// A decorator, one that goes on, the end of one, or a remark between them.
+bool is_of_decorator(std::string_view line) {
+  return !base::trim(line).empty() && std::string_view("@)#\t ").find(line.front()) != line.npos;
 }
 
 }  // namespace
@@ -158,10 +155,23 @@ std::optional<PythonSignature> python_signature(std::string_view source, std::si
   std::vector<Part> parts;
   if (!split_parts(source, bracket + 1, parts)) return std::nullopt;
   PythonSignature signature;
-  signature.is_decorated = has_decorator(source, line);
+  signature.is_decorated = !python_decorators(source, offset).empty();
   bool is_by_name = false;
   for (const Part& part : parts) add_parameter(signature, part, is_by_name);
   return signature;
+}
+
+std::string_view python_decorators(std::string_view source, std::size_t offset) {
+  const std::size_t end = source.rfind('\n', offset) + 1;  // npos + 1 is 0
+  std::size_t first = end;
+  for (std::size_t at = end; at > 0;) {
+    const std::size_t begin = source.substr(0, at - 1).rfind('\n') + 1;
+    const std::string_view line = source.substr(begin, at - 1 - begin);
+    if (!is_of_decorator(line)) break;
+    if (line.front() == '@') first = begin;
+    at = begin;
+  }
+  return source.substr(first, end - first);
 }
 
 }  // namespace facts

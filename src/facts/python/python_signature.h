@@ -38,4 +38,7 @@ struct PythonSignature {
 [[nodiscard]] std::optional<PythonSignature> python_signature(std::string_view source,
                                                               std::size_t offset);
 
+// The lines of decorators above that `def`, joined as they are written; empty when there are none.
+[[nodiscard]] std::string_view python_decorators(std::string_view source, std::size_t offset);
+
 }  // namespace facts
