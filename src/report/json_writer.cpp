@@ -71,6 +71,7 @@ Json finding_json(const rule::Run& run, const rule::Finding& finding, Places& pl
   json["confidence"] = to_string(finding.confidence);
   json["state"] = to_string(finding.state);
   json["reason"] = valid_utf8(finding.reason);
+  json["decided_in"] = valid_utf8(finding.decided_in);
   json["place"] = place_json(finding.place, places);
   json["key"] = valid_utf8(finding.key);
   json["message"] = valid_utf8(finding.message);

@@ -51,7 +51,7 @@ double rank(const rule::Rule& rule, rule::Severity severity) {
 
 Json suppressions(const rule::Finding& finding) {
   if (finding.state == rule::State::Active) return Json::array();
-  const bool is_in_source = finding.state == rule::State::Suppressed;
+  const bool is_in_source = finding.state == rule::State::Suppressed && finding.decided_in.empty();
   Json json = {{"kind", is_in_source ? "inSource" : "external"}, {"status", "accepted"}};
   if (!finding.reason.empty()) json["justification"] = valid_utf8(finding.reason);
   return Json::array({json});

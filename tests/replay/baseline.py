@@ -4,7 +4,7 @@
 
 Takes the last COMMITS (default 100) of a repository (also a bare one), makes a baseline at the oldest
 and replays the rest. An entry that stops matching must have lost its subject: if its rule now reports
-the very same line as new, anywhere, it is printed as LOST. A finding that appears in a file which
+the very same line as new, anywhere, it is printed as LOST, else as gone. A finding that appears in a file which
 the commit did not touch is printed as NEW, for a person to judge. Further options go to the program.
 Exit code 1 when something was lost.
 """
@@ -65,14 +65,14 @@ class Replay:
                 continue
             if key not in held and followed[key[0], key[2]] >= len(lines):
                 self.numbers["moved"] += len(lines)
+                print("moved", commit[:10], *key)
                 continue
             fresh = [line for other, lines in active.items() if other[0] == key[0]
                      for line in lines if line not in active_before.get(other, [])]
             for line in lines[len(held.get(key, [])):]:
                 is_lost = bool(line) and line in fresh
                 self.numbers["lost" if is_lost else "gone"] += 1
-                if is_lost:
-                    print("LOST", commit[:10], *key, line.decode(errors="replace"))
+                print("LOST" if is_lost else "gone", commit[:10], *key, line.decode(errors="replace"))
         changed = set(git(self.folder, "diff", "--name-only", commit + "^1", commit).splitlines())
         for key in active:
             if key in active_before:

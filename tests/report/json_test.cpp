@@ -31,8 +31,8 @@ TEST_CASE("the report is versioned and its keys have a fixed order", "[report]")
                                                   "internal_errors"});
   CHECK(keys_of(json["findings"][0]) ==
         std::vector<std::string>{"rule", "name", "severity", "confidence", "state", "reason",
-                                 "place", "key", "message", "fix", "items", "related", "edits",
-                                 "fingerprint"});
+                                 "decided_in", "place", "key", "message", "fix", "items", "related",
+                                 "edits", "fingerprint"});
   CHECK(json["counts"]["active"] == 1);
   CHECK(json["counts"]["suppressed"] == 1);
   CHECK(json["counts"]["high"] == 1);

@@ -111,4 +111,6 @@ TEST_CASE("suppression is said with its reason", "[report]") {
   finding.reason = "known";
   CHECK(SarifResults(sample.run).result(finding)["suppressions"].dump() ==
         R"([{"kind":"inSource","status":"accepted","justification":"known"}])");
+  finding.decided_in = "frappe-lint.toml";
+  CHECK(SarifResults(sample.run).result(finding)["suppressions"][0]["kind"] == "external");
 }
