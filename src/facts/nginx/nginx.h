@@ -40,7 +40,8 @@ struct NginxServer : Row {
 // known.
 struct TlsEndpoint : Row {
   std::string_view address;                  // "0.0.0.0:443, 10.0.0.1:8443"
-  Located<Texts> protocols;                  // effective; empty when unset or unknown
+  Located<Texts> protocols;                  // configured; empty when unset or unknown
+  Located<Texts> negotiable;                 // those that some cipher suite there can speak
   std::string_view configured_in;            // "server", "http", "unset", "unknown"
   std::string_view left_to;                  // who decides when unset; missing otherwise
   Located<std::string_view> default_server;  // its first name, or "_"
@@ -51,7 +52,7 @@ struct TlsEndpoint : Row {
   static const Table kTable;
 };
 
-// Fills the three tables.
+// Fills all tables of the subject.
 void derive_nginx(Library& library, Facts& facts);
 
 }  // namespace facts

@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "facts/core.h"
 #include "facts/nginx/nginx.h"
+#include "facts/nginx/nginx_ciphers.h"
 #include "facts/nginx/nginx_setting.h"
 
 namespace facts {
@@ -64,6 +65,7 @@ void settle(const NginxConfig& config, const NginxSetting& setting, TlsEndpoint&
   endpoint.is_explicit = setting.is_set();
   if (setting.is_set()) {
     endpoint.protocols = tls_protocols(config, setting.nodes);
+    endpoint.negotiable = endpoint.protocols;
     endpoint.configured_in = config[setting.level].name() == "server" ? "server" : "http";
   } else if (setting.state == NginxSetting::State::Unset) {
     endpoint.configured_in = "unset";
@@ -80,6 +82,7 @@ struct Shared {
   std::uint32_t beside;
   std::vector<std::string_view> addresses;
   bool serves;
+  std::vector<ServerCiphers> ciphers;  // of the servers on its sockets
 };
 
 // The addresses in words. "[::]:443" says nothing new beside "0.0.0.0:443": both mean everywhere.
@@ -110,6 +113,10 @@ TlsEndpoint endpoint_of(const NginxConfig& config, const Shared& shared, Facts& 
   endpoint.serves = shared.serves;
   const NginxSetting setting = nginx_setting(config, server.node, "ssl_protocols", shared.beside);
   settle(config, setting, endpoint);
+  std::erase_if(endpoint.negotiable.value, [&](std::string_view protocol) {
+    return std::none_of(shared.ciphers.begin(), shared.ciphers.end(),
+                        [&](const ServerCiphers& list) { return list.can_speak(protocol); });
+  });
   if (setting.state == NginxSetting::State::Unknown) {
     note(setting.at, endpoint.address, setting.why, facts);
   }
@@ -154,10 +161,13 @@ void add_tls_endpoints(const NginxConfig& config, const std::vector<NginxServerB
     }
     const NginxServerBlock& server = servers[socket.standard];
     const auto [at, is_first] = by_server.try_emplace(socket.standard, all.size());
-    if (is_first) all.push_back({&server, &socket, beside(config, server, on), {}, false});
+    if (is_first) all.push_back({&server, &socket, beside(config, server, on), {}, false, {}});
     Shared& shared = all[at->second];
     shared.addresses.push_back(socket.address);
     shared.serves = shared.serves || answers(servers, socket);
+    for (const std::size_t i : socket.servers) {
+      shared.ciphers.push_back(server_ciphers(config, servers[i].node));
+    }
   }
   for (const Shared& shared : all) facts.add(endpoint_of(config, shared, facts));
 }
