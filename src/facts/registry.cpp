@@ -113,7 +113,8 @@ std::span<const Derivation> derivations() {
   static const std::vector<Derivation> list = {
       {.name = "nginx",
        .needs = {},
-       .gives = {"nginx_directive", "nginx_server", "tls_endpoint"},
+       .gives = {"nginx_directive", "nginx_server", "tls_endpoint", "tls_server", "server_setting",
+                 "frappe_route", "frappe_files", "nginx_hazard"},
        .stands_in = {Kind::NginxConf},
        .run = derive_nginx},
       {.name = "hooks",

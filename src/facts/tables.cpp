@@ -16,6 +16,7 @@
 #include "facts/hooks/patch_faults.h"
 #include "facts/hooks/patches.h"
 #include "facts/nginx/nginx.h"
+#include "facts/nginx/server_rows.h"
 #include "facts/python/python_calls.h"
 
 namespace facts {
@@ -29,6 +30,11 @@ std::span<const Table* const> all_tables() {
       &NginxDirective::kTable,
       &NginxServer::kTable,
       &TlsEndpoint::kTable,
+      &TlsServer::kTable,
+      &ServerSetting::kTable,
+      &FrappeRoute::kTable,
+      &FrappeFiles::kTable,
+      &NginxHazard::kTable,
       &Hook::kTable,
       &HookTarget::kTable,
       &HookValue::kTable,

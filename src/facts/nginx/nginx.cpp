@@ -4,8 +4,11 @@
 #include <string>
 
 #include "facts/facts.h"
+#include "facts/nginx/frappe_server.h"
+#include "facts/nginx/nginx_hazards.h"
 #include "facts/nginx/nginx_setting.h"
 #include "facts/nginx/nginx_tls.h"
+#include "facts/nginx/nginx_tls_server.h"
 #include "facts/nginx/nginx_workspace.h"
 
 namespace facts {
@@ -140,7 +143,8 @@ const Table TlsEndpoint::kTable = {
     .doc = "The TLS listeners that share one default server.",
     .columns = {
         column<&TlsEndpoint::address>("address", "Addresses with ports, as in 0.0.0.0:443."),
-        column<&TlsEndpoint::protocols>("protocols", "Effective ssl_protocols."),
+        column<&TlsEndpoint::protocols>("protocols", "Configured ssl_protocols."),
+        column<&TlsEndpoint::negotiable>("negotiable", "Those that some cipher suite can speak."),
         column<&TlsEndpoint::configured_in>("configured_in", "server, http, unset or unknown."),
         column<&TlsEndpoint::left_to>("left_to", "Who decides when nothing is set."),
         column<&TlsEndpoint::default_server>("default_server", "First name of that server."),
@@ -157,6 +161,11 @@ void derive_nginx(Library& library, Facts& facts) {
     DirectiveRows(config, servers, facts).add_all();
     add_servers(config, servers, sockets, facts);
     add_tls_endpoints(config, servers, sockets, facts);
+    add_tls_servers(config, servers, sockets, facts);
+    add_server_settings(config, servers, sockets, facts);
+    add_frappe_routes(config, servers, sockets, facts);
+    add_frappe_files(config, servers, facts);
+    add_nginx_hazards(config, facts);
   }
 }
 

@@ -11,6 +11,7 @@
 
 #include "facts/core.h"
 #include "facts/facts.h"
+#include "facts/nginx/nginx.h"
 #include "facts/registry.h"
 #include "project/workspace.h"
 
