@@ -79,6 +79,29 @@ void report_stale(const Decisions& decisions, const project::Workspace& workspac
   speaker.finish();
 }
 
+// A glob that matches neither a file in scope nor one that is left out is a slip of the pen.
+bool matches_something(const std::string& glob, const Decisions& decisions,
+                       const project::Workspace& workspace) {
+  const auto matches = [&](const std::string& path) {
+    return base::glob_match(glob, decisions.above + path);
+  };
+  return std::ranges::any_of(workspace.files, matches, &project::File::path) ||
+         std::ranges::any_of(workspace.unlisted, matches);
+}
+
+void report_unmatched(const Decisions& decisions, const project::Workspace& workspace,
+                      rule::Run& run) {
+  const base::FileId file = file_of(workspace, decisions.config_path, decisions.config_text);
+  if (file == base::kNoFile) return;
+  Speaker speaker(run);
+  for (const rule::PathSettings& settings : decisions.per_path) {
+    const std::string& glob = settings.pattern.text;
+    if (matches_something(glob, decisions, workspace)) continue;
+    speaker.say("decision_unmatched", {file, settings.span}, glob, {{"glob", glob}});
+  }
+  speaker.finish();
+}
+
 }  // namespace
 
 base::FileId file_of(const project::Workspace& workspace, const std::string& path,
@@ -91,6 +114,7 @@ base::FileId file_of(const project::Workspace& workspace, const std::string& pat
 void apply_path_settings(const Decisions& decisions, const project::Workspace& workspace,
                          rule::Run& run) {
   if (decisions.per_path.empty()) return;
+  report_unmatched(decisions, workspace, run);
   for (rule::Finding& finding : run.findings) {
     const std::string path = decisions.above + workspace.file(finding.place.file).path;
     for (const rule::PathSettings& settings : decisions.per_path) {

@@ -34,7 +34,7 @@ struct Decisions {
 [[nodiscard]] base::FileId file_of(const project::Workspace& workspace, const std::string& path,
                                    const std::string& text);
 
-// Applies [per-path]: severities, and findings that are left out.
+// Applies [per-path]: severities, and findings that are left out. Says which globs match no file.
 void apply_path_settings(const Decisions& decisions, const project::Workspace& workspace,
                          rule::Run& run);
 

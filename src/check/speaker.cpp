@@ -20,7 +20,9 @@ std::size_t find_rule(const rule::Run& run, std::string_view question) {
 }  // namespace
 
 bool is_engine_question(const rule::NativeQuestion& question) {
-  return question.name.starts_with("suppression_") || question.name.starts_with("baseline_");
+  const std::string_view name = question.name;
+  return name.starts_with("suppression_") || name.starts_with("baseline_") ||
+         name.starts_with("decision_");
 }
 
 void Speaker::say(std::string_view question, base::Place place, std::string_view key,

@@ -158,6 +158,7 @@ void ConfigReader::read_paths(Value per_path) {
     reader_.only_keys(member, {"ignore", "severity"});
     config_.per_path.push_back(
         {.pattern = {.text = std::string(member.key()), .at = reader_.position(member.key_span())},
+         .span = member.key_span(),
          .ignore = texts(member, "ignore"),
          .severity = severities(member["severity"])});
   }

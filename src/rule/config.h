@@ -34,6 +34,7 @@ struct SeverityOverride {
 // [per-path."GLOB"]: what holds for the findings of some files only.
 struct PathSettings {
   ConfigText pattern;
+  base::Span span;  // of the pattern in the file
   ConfigTexts ignore;
   std::vector<SeverityOverride> severity;
 };

@@ -14,6 +14,9 @@ std::vector<rule::RuleText> rules() {
           {"meta/stale.json",
            sample::rule_text("FLX006", R"("native": "baseline_stale", "needs": ["file"])",
                              "'{code}' '{path}' '{gone}'.")},
+          {"meta/unmatched.json",
+           sample::rule_text("FLX007", R"("native": "decision_unmatched", "needs": ["file"])",
+                             "No '{glob}'.")},
           {"meta/unused.json",
            sample::rule_text("FLX003", R"("native": "suppression_unused", "needs": ["file"])",
                              "Unused '{selectors}'.")}};
@@ -64,6 +67,14 @@ TEST_CASE("[per-path] holds findings and changes severities in the files of a gl
   CHECK(judge({{"a/x.py", "bad1"}, {"b/x.py", "bad2"}},
               configured("[per-path.'a/**'.severity]\nFLB001 = 'low'\n")) ==
         Lines{"FLB001 A 'bad1' word. low", "FLB001 A 'bad2' word."});
+}
+
+TEST_CASE("a glob of [per-path] that matches nothing is told", "[check]") {
+  CHECK(judge({{"a/x.py", ""}}, configured("[per-path.'b/**']\nignore = ['FLB']\n")) ==
+        Lines{"FLX007 No 'b/**'."});
+  Decisions decisions = configured("[per-path.'apps/a/**']\nignore = ['FLB']\n");
+  decisions.above = "apps/";
+  CHECK(judge({{"a/x.py", ""}}, decisions).empty());
 }
 
 TEST_CASE("an entry of the configuration silences what it speaks of", "[check]") {
