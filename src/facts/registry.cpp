@@ -14,6 +14,7 @@
 #include "facts/hooks/patches.h"
 #include "facts/nginx/nginx.h"
 #include "facts/python/python_calls.h"
+#include "facts/python/query_texts.h"
 
 namespace facts {
 
@@ -54,6 +55,11 @@ std::span<const Extractor> extractors() {
        .gives = {"client_call"},
        .literals = {"call(", "method", "query", "url"},
        .run = extract_client_calls},
+      {.name = "query texts",
+       .kinds = {Kind::Python},
+       .gives = {"query_text"},
+       .literals = {"get_all(", "get_list(", "get_value(", "get_values("},
+       .run = extract_query_texts},
       {.name = "doctypes",
        .kinds = {Kind::DoctypeJson, Kind::FixtureJson},
        .gives = {"doctype", "doctype_field"},

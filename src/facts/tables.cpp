@@ -18,6 +18,7 @@
 #include "facts/nginx/nginx.h"
 #include "facts/nginx/server_rows.h"
 #include "facts/python/python_calls.h"
+#include "facts/python/query_texts.h"
 
 namespace facts {
 
@@ -44,6 +45,7 @@ std::span<const Table* const> all_tables() {
       &Patch::kTable,
       &PatchFault::kTable,
       &Call::kTable,
+      &QueryText::kTable,
       &ClientCall::kTable,
       &ClientTarget::kTable,
       &DocType::kTable,
