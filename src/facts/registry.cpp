@@ -121,6 +121,8 @@ std::span<const Derivation> derivations() {
        .needs = {},
        .gives = {"nginx_directive", "nginx_server", "tls_endpoint", "tls_server", "server_setting",
                  "frappe_route", "frappe_files", "nginx_hazard"},
+       .gives = {"nginx_directive", "nginx_server", "tls_endpoint", "nginx_location",
+                 "nginx_header", "nginx_refusal"},
        .stands_in = {Kind::NginxConf},
        .run = derive_nginx},
       {.name = "hooks",

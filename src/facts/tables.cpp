@@ -16,6 +16,8 @@
 #include "facts/hooks/patch_faults.h"
 #include "facts/hooks/patches.h"
 #include "facts/nginx/nginx.h"
+#include "facts/nginx/nginx_locations.h"
+#include "facts/nginx/nginx_refusals.h"
 #include "facts/nginx/server_rows.h"
 #include "facts/python/python_calls.h"
 #include "facts/python/query_texts.h"
@@ -36,6 +38,9 @@ std::span<const Table* const> all_tables() {
       &FrappeRoute::kTable,
       &FrappeFiles::kTable,
       &NginxHazard::kTable,
+      &NginxLocation::kTable,
+      &NginxHeader::kTable,
+      &NginxRefusal::kTable,
       &Hook::kTable,
       &HookTarget::kTable,
       &HookValue::kTable,

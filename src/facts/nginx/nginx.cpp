@@ -6,7 +6,10 @@
 #include "facts/facts.h"
 #include "facts/nginx/frappe_server.h"
 #include "facts/nginx/nginx_hazards.h"
+#include "facts/nginx/nginx_locations.h"
+#include "facts/nginx/nginx_refusals.h"
 #include "facts/nginx/nginx_setting.h"
+#include "facts/nginx/nginx_target.h"
 #include "facts/nginx/nginx_tls.h"
 #include "facts/nginx/nginx_tls_server.h"
 #include "facts/nginx/nginx_workspace.h"
@@ -14,18 +17,8 @@
 namespace facts {
 namespace {
 
-// Names and heads are cut for keys and columns: a row must not copy a hostile file.
+// Names are cut for keys: a row must not copy a hostile file.
 constexpr std::size_t kMaxText = 128;
-
-std::string head_of(const NginxNode& node) {
-  std::string text;
-  for (const syntax::NginxWord& word : node.written->words) {
-    if (!text.empty()) text += " ";
-    text += word.text.substr(0, kMaxText);
-    if (text.size() > kMaxText) break;
-  }
-  return text;
-}
 
 // What a row says of the block it stands in; made once a block.
 struct Surroundings {
@@ -50,7 +43,7 @@ class DirectiveRows {
 
  private:
   void enter(std::uint32_t i) {
-    around_[i].block = facts_.pool.keep(head_of(config_[i]));
+    around_[i].block = facts_.pool.keep(nginx_head(config_[i]));
     if (around_[i].server.data() == nullptr) around_[i].server = around_[config_[i].parent].server;
   }
 
@@ -59,7 +52,7 @@ class DirectiveRows {
     row.file = node.file;
     row.span = node.place().span;
     row.name = node.name();
-    for (const syntax::NginxWord& word : node.args()) row.args.push_back(word.text);
+    row.args = nginx_words(node);
     row.context = node.context;
     row.block = around.block;
     row.server = around.server;
@@ -166,6 +159,9 @@ void derive_nginx(Library& library, Facts& facts) {
     add_frappe_routes(config, servers, sockets, facts);
     add_frappe_files(config, servers, facts);
     add_nginx_hazards(config, facts);
+    add_nginx_locations(config, servers, sockets, facts);
+    add_nginx_refusals(config, facts);
+    add_nginx_clashes(config, facts);
   }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "facts/nginx/nginx_listen.h"
 
+#include <algorithm>
+#include <array>
 #include <string>
 
 #include "base/text.h"
@@ -10,6 +12,14 @@ namespace {
 
 bool is_port(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789-") == std::string_view::npos;
+}
+
+bool is_socket_option(std::string_view flag) {
+  constexpr std::array<std::string_view, 10> kOptions = {
+      "backlog=",  "rcvbuf=", "sndbuf=",       "accept_filter=", "deferred",
+      "ipv6only=", "setfib=", "so_keepalive=", "reuseport",      "bind"};
+  return std::any_of(kOptions.begin(), kOptions.end(),
+                     [&](std::string_view option) { return flag.starts_with(option); });
 }
 
 // The socket as nginx's messages name it: "443", "*:443" and "0.0.0.0:443" are one.
@@ -35,6 +45,7 @@ NginxListen listen_of(const NginxConfig& config, std::uint32_t node, base::Pool&
     listen.is_quic = listen.is_quic || flag.text == "quic";
     listen.is_default =
         listen.is_default || flag.text == "default_server" || flag.text == "default";
+    listen.has_options = listen.has_options || is_socket_option(flag.text);
     listen.is_unclear = listen.is_unclear || flag.is_opaque;
   }
   return listen;

@@ -51,7 +51,7 @@ class Loader {
       while (!frames_.empty()) step();
     }
     if (config_.nodes.empty()) load_.is_broken = true;
-    settle_ends();
+    config_.settle();
   }
 
  private:
@@ -64,6 +64,10 @@ class Loader {
     Document* document = library_.open(file);
     if (document == nullptr) return false;
     const syntax::NginxTree& tree = document->nginx();
+    if (tree.has_byte_order_mark) {
+      const syntax::Problem& mark = tree.problems[0];
+      refusal("syntax", mark.what, document->place(mark.span), false);
+    }
     if (!tree.is_sound()) refuse(*document, tree);
     config_.files.push_back(file);
     frames_.push_back({.tree = &tree,
@@ -83,7 +87,21 @@ class Loader {
                                " is no nginx configuration: line " + std::to_string(line) + ", " +
                                problem.what;
     note(document.place(problem.span), reason);
+    refusal("syntax", problem.what, document.place(problem.span), tree.is_template);
     load_.is_broken = true;
+  }
+
+  void refusal(std::string_view kind, std::string_view message, base::Place place,
+               bool is_template) {
+    NginxRefusal row;
+    row.file = place.file;
+    row.span = place.span;
+    row.kind = kind;
+    row.message = pool_.keep(in_message(message));
+    row.key = row.message;
+    row.is_fragment = config_.is_fragment;
+    row.is_template = is_template;
+    load_.refusals.push_back(row);
   }
 
   void note(base::Place place, std::string_view reason) {
@@ -114,7 +132,8 @@ class Loader {
                              .parent = parent,
                              .context = inner_[parent],
                              .is_hole = directive.is_hole,
-                             .is_conditional = differs || (is_top && frame.is_conditional)});
+                             .is_conditional = differs || (is_top && frame.is_conditional),
+                             .is_template = frame.tree->is_template});
     inner_.push_back(directive.has_block ? context_in(inner_[parent], directive) : "");
     if (config_.nodes.size() == kMaxNodes) give_up(frame, directive);
     return static_cast<std::uint32_t>(config_.nodes.size() - 1);
@@ -153,7 +172,10 @@ class Loader {
     const bool is_conditional = written.is_conditional;
     for (auto file = found.files.rbegin(); file != found.files.rend(); ++file) {
       if (is_open(*file, opening)) {
-        note(place, "the include of '" + workspace.file(*file).path + "' leads back to itself");
+        const std::string cycle =
+            "the include of '" + workspace.file(*file).path + "' leads back to itself";
+        note(place, cycle);
+        refusal("include", cycle, place, false);
         load_.is_broken = true;
       } else if (!open(*file, opening, block, is_conditional)) {
         lose(config_.nodes[node], "'" + workspace.file(*file).path + "' cannot be read");
@@ -174,14 +196,6 @@ class Loader {
       if (openings_[opening].file == file) return true;
     }
     return false;
-  }
-
-  void settle_ends() {
-    std::vector<NginxNode>& nodes = config_.nodes;
-    for (std::uint32_t i = 0; i < nodes.size(); ++i) nodes[i].end = i + 1;
-    for (std::size_t i = nodes.size(); i-- > 1;) {
-      nodes[nodes[i].parent].end = std::max(nodes[nodes[i].parent].end, nodes[i].end);
-    }
   }
 
   Library& library_;

@@ -6,13 +6,15 @@
 
 #include "facts/core.h"
 #include "facts/nginx/nginx_config.h"
+#include "facts/nginx/nginx_refusals.h"
 
 namespace facts {
 
 struct NginxLoad {
   NginxConfig config;
-  std::vector<Unchecked> unchecked;  // includes that lead nowhere, files that nginx would refuse
-  bool is_broken = false;            // nginx would not start with it
+  std::vector<NginxRefusal> refusals;  // files that nginx would not read
+  std::vector<Unchecked> unchecked;    // includes that lead nowhere, files that nginx would refuse
+  bool is_broken = false;              // nginx would not start with it
 };
 
 // The files of `tops` one after the other, as if the same block included them; the first one is the

@@ -25,6 +25,10 @@ struct NginxSetting {
   }
 };
 
+// What one block itself says, without the blocks around it.
+[[nodiscard]] NginxSetting nginx_own_setting(const NginxConfig& config, std::uint32_t block,
+                                             std::string_view name, std::uint32_t beside = 0);
+
 // `beside` is a directive that the question is about (0: none): what a template has under the same
 // condition as that one is there whenever the question arises.
 [[nodiscard]] NginxSetting nginx_setting(const NginxConfig& config, std::uint32_t block,

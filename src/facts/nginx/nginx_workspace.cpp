@@ -101,6 +101,25 @@ void note_snippet(const NginxConfig& config, Facts& facts) {
   }
 }
 
+// nginx stops at the first mistake. Of a file that it cannot read to the end only what comes before
+// that place is understood well enough to be judged.
+void add_refusals(NginxLoad& load, Facts& facts) {
+  if (!load.is_broken || load.refusals.empty()) {
+    for (NginxRefusal& row : load.refusals) facts.add(row);
+    return;
+  }
+  const NginxRefusal& end = load.refusals.front();
+  Facts found;
+  add_nginx_refusals(load.config, found);
+  const NginxRefusal* first = &end;
+  for (const NginxRefusal& row : found.rows<NginxRefusal>()) {
+    if (row.file != end.file || end.kind != "syntax" || row.span.end > end.span.begin) continue;
+    if (first == &end || row.span.begin < first->span.begin) first = &row;
+  }
+  facts.add(*first);
+  facts.pool.absorb(std::move(found.pool));
+}
+
 }  // namespace
 
 std::vector<NginxConfig> load_nginx(Library& library, Facts& facts) {
@@ -112,6 +131,7 @@ std::vector<NginxConfig> load_nginx(Library& library, Facts& facts) {
     for (NginxLoad& load :
          loads.run(groups_of(library.workspace(), all, loads, context), context)) {
       for (Unchecked& row : load.unchecked) facts.add(std::move(row));
+      add_refusals(load, facts);
       if (load.is_broken) continue;
       if (context.empty()) note_snippet(load.config, facts);
       configs.push_back(std::move(load.config));
