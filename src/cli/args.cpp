@@ -38,6 +38,7 @@ struct Verbs {
   CLI::App* rules = nullptr;
   CLI::App* explain = nullptr;
   CLI::App* facts = nullptr;
+  CLI::App* nginx = nullptr;
   CLI::App* create = nullptr;
   CLI::App* test = nullptr;
   CLI::App* config = nullptr;
@@ -153,6 +154,18 @@ void add_deciding_verbs(const Verbs& verbs, Arguments& out, Raw& raw) {
   }
 }
 
+void add_request(CLI::App& nginx, Arguments& out) {
+  CLI::App* explain = nginx.add_subcommand(
+      "explain", "Which listener, server and location answer, and the line that decides each");
+  explain->add_option("url", out.url, "As a browser sends it: https://erp.example/files/a.html")
+      ->required()
+      ->type_name("URL");
+  explain->add_option("conf", out.paths, "The configuration, or a folder that has it (default: .)")
+      ->expected(0, 1)
+      ->type_name("CONF");
+  nginx.require_subcommand(1);
+}
+
 Verbs add_verbs(CLI::App& app, Arguments& out, Raw& raw) {
   Verbs verbs;
   verbs.check = app.add_subcommand("check", "Check an app, a bench, a site or files (default)");
@@ -162,6 +175,8 @@ Verbs add_verbs(CLI::App& app, Arguments& out, Raw& raw) {
   verbs.rules = app.add_subcommand("rules", "List the rules");
   verbs.explain = app.add_subcommand("explain", "Explain rules: what, why, what to do");
   verbs.facts = app.add_subcommand("facts", "Print the facts that rules see, as JSON lines");
+  verbs.nginx =
+      app.add_subcommand("nginx", "Say what nginx does with a request: nginx explain URL");
   verbs.create = app.add_subcommand("new", "Start a rule: its file and its fixtures");
   verbs.test = app.add_subcommand("test", "Run rules against their fixtures");
   verbs.config = app.add_subcommand(
@@ -185,6 +200,7 @@ Verbs add_verbs(CLI::App& app, Arguments& out, Raw& raw) {
   }
   verbs.facts->add_option("--table", out.table, "Only this table")->type_name("NAME");
   verbs.facts->add_flag("--tables", out.list_tables, "List tables and columns");
+  add_request(*verbs.nginx, out);
   verbs.rules->add_flag("--json", out.as_json, "As JSON");
   verbs.rules->add_flag("--markdown", out.as_markdown, "As a Markdown table");
   verbs.rules->add_flag("--schema", out.as_schema, "Print the JSON schema of rule files");
@@ -204,11 +220,17 @@ Verbs add_verbs(CLI::App& app, Arguments& out, Raw& raw) {
 
 Verb chosen(const Verbs& verbs) {
   const std::vector<std::pair<const CLI::App*, Verb>> all = {
-      {verbs.checklist, Verb::Checklist}, {verbs.rules, Verb::Rules},
-      {verbs.explain, Verb::Explain},     {verbs.facts, Verb::Facts},
-      {verbs.create, Verb::New},          {verbs.test, Verb::Test},
-      {verbs.config, Verb::Config},       {verbs.baseline, Verb::Baseline},
-      {verbs.version, Verb::Version},     {verbs.completions, Verb::Completions}};
+      {verbs.checklist, Verb::Checklist},
+      {verbs.rules, Verb::Rules},
+      {verbs.explain, Verb::Explain},
+      {verbs.facts, Verb::Facts},
+      {verbs.nginx, Verb::Nginx},
+      {verbs.create, Verb::New},
+      {verbs.test, Verb::Test},
+      {verbs.config, Verb::Config},
+      {verbs.baseline, Verb::Baseline},
+      {verbs.version, Verb::Version},
+      {verbs.completions, Verb::Completions}};
   for (const auto& [app, verb] : all) {
     if (app->parsed()) return verb;
   }
@@ -287,7 +309,8 @@ constexpr std::string_view kFooter =
     "  frappe-lint --staged                   what a commit would bring (pre-commit)\n"
     "  frappe-lint -o sarif:lint.sarif .      a report for code scanning, text on the terminal\n"
     "  frappe-lint checklist preflight        the deployment checklist, item by item\n"
-    "  frappe-lint explain FLH001             what a rule means and what to do\n";
+    "  frappe-lint explain FLH001             what a rule means and what to do\n"
+    "  frappe-lint nginx explain https://a.b/files/x   what nginx answers, and why\n";
 
 struct Program {
   Arguments arguments;
@@ -307,8 +330,8 @@ struct Program {
 }  // namespace
 
 std::vector<std::string> verb_names() {
-  return {"check", "checklist", "rules",    "explain", "facts",      "new",
-          "test",  "config",    "baseline", "version", "completions"};
+  return {"check", "checklist", "rules",  "explain",  "facts",   "nginx",
+          "new",   "test",      "config", "baseline", "version", "completions"};
 }
 
 std::vector<std::string> option_names() {

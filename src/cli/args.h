@@ -17,6 +17,7 @@ enum class Verb : std::uint8_t {
   Rules,
   Explain,
   Facts,
+  Nginx,
   New,
   Test,
   Config,
@@ -47,7 +48,7 @@ enum class Color : std::uint8_t { Auto, Always, Never };
 
 struct Arguments {
   Verb verb = Verb::Check;
-  std::vector<std::string> paths;  // of check, checklist and facts
+  std::vector<std::string> paths;  // of check, checklist, facts and nginx
   std::vector<std::string> names;  // rules to explain or test, shell, checklist, new rule
   std::vector<std::string> select;
   std::vector<std::string> extend_select;
@@ -78,6 +79,7 @@ struct Arguments {
   std::string action;         // of config and baseline
   std::string table;          // of facts
   bool list_tables = false;
+  std::string url;         // of nginx explain
   bool as_json = false;    // of rules and version
   bool as_schema = false;  // of rules
   bool as_markdown = false;

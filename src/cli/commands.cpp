@@ -12,6 +12,7 @@
 #include "cli/completions.h"
 #include "cli/config_command.h"
 #include "cli/fixtures.h"
+#include "cli/nginx_explain.h"
 #include "cli/project.h"
 #include "cli/render.h"
 #include "cli/rule_files.h"
@@ -223,6 +224,8 @@ int run(const Arguments& arguments) {
       return explain_command(arguments);
     case Verb::Facts:
       return facts_command(arguments);
+    case Verb::Nginx:
+      return nginx_command(arguments);
     case Verb::New:
       return scaffold(arguments);
     case Verb::Test:

@@ -65,3 +65,14 @@ TEST_CASE("help and version are no mistakes", "[cli]") {
   CHECK(parse({"check", "--help"}).text.find("--staged") != std::string::npos);
   CHECK(parse({"--version"}).text.starts_with("frappe-lint "));
 }
+
+TEST_CASE("nginx explain takes a URL and perhaps a configuration", "[cli]") {
+  const Parsed parsed = parse({"nginx", "explain", "https://a.example/x", "nginx.conf"});
+  REQUIRE(parsed.arguments);
+  CHECK(parsed.arguments->verb == Verb::Nginx);
+  CHECK(parsed.arguments->url == "https://a.example/x");
+  CHECK(parsed.arguments->paths == std::vector<std::string>{"nginx.conf"});
+  CHECK(parse({"nginx", "explain", "/x"}).arguments->paths.empty());
+  CHECK(parse({"nginx", "explain"}).exit_code == 2);
+  CHECK(parse({"nginx"}).exit_code == 2);
+}
