@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Holds `frappe-lint nginx explain` against a real nginx on the loopback address: the location of a
-hundred URLs (nginx says it in a header), and the added response headers of a dozen.
+"""Holds `frappe-lint nginx explain` against a real nginx on the loopback address: the server and
+the location of a hundred URLs (nginx says both), and the added response headers of a dozen.
 
 nginx listens on 127.0.0.1 only, in the foreground, and is stopped at the end.
 
@@ -27,6 +27,7 @@ PARTS = ["", "a", "ab", "a/x", "a/s", "s", "r", "x.php", "x.PNG", "x.png", "file
          "assets", "app.js", "api", "method", "login", "protected", "socket.io", ".git", "n", "m",
          "n2", "deep", "xq", "exact", "..", ".", "%61", "q r".replace(" ", "%20"), "%2e%2e", "index"]
 HOSTS = ["one.test", "two.test", "x.two.test", "www.three", "r7.test", "unknown.test"]
+NAMES = ["one.test", ".two.test", "www.*", "~^r\\d\\.test$"]  # the second is the default server
 HEADERS = """\
 add_header X-Outer "1";
 server {
@@ -56,9 +57,10 @@ def block(head, inner=""):
     return f'location {written} {{\n{inner}return 200 "{name}";\n}}\n'
 
 
-def server(names, port, is_default):
+def server(index, port):
+    is_default = index == 1
     text = f"server {{\nlisten 127.0.0.1:{port}{' default_server' if is_default else ''};\n"
-    text += f"server_name {names};\n"
+    text += f"server_name {NAMES[index]};\nadd_header X-By {index};\n"
     for head in LOCATIONS:
         text += block(head)
     for outer, inner in NESTED.items():
@@ -70,9 +72,8 @@ def configuration(port):
     text = "pid n.pid; daemon off; master_process off;\nevents { }\nhttp {\naccess_log off;\n"
     for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"):
         text += f"{kind}_temp_path {kind};\n"
-    names = ["one.test", ".two.test", "www.*", "~^r\\d\\.test$"]
-    for i, name in enumerate(names):
-        text += server(name, port, i == 1)
+    for index in range(len(NAMES)):
+        text += server(index, port)
     return text + HEADERS.replace("PORT", str(port)) + "}\n"
 
 
@@ -120,13 +121,15 @@ def check_locations(program, conf, port, count):
     for _ in range(count):
         path = "/" + "/".join(chance.choice(PARTS) for _ in range(chance.randint(1, 3)))
         host = chance.choice(HOSTS)
-        status, body, _ = ask(port, host, path)
+        status, body, headers = ask(port, host, path)
+        server_name = NAMES[int(dict(headers).get("X-By", 0))]
         page = explain(program, conf, f"http://{host}:{port}{path}")
         mine = told_location(page)
         if status == 400:
             right = "400" in page
         else:
             right = mine.replace("q r", "q%20r").replace("$", "") == body
+            right = right and f"\nserver     {server_name}: " in page
         if not right:
             wrong += 1
             print(f"{host} {path}: nginx: {status} {body!r}  ours: {mine!r}")

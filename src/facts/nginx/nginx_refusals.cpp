@@ -143,12 +143,17 @@ class Judge {
   void judge_raw(std::uint32_t i) {
     const NginxNode& node = config_[i];
     const bool is_map = node.context.ends_with("/map");
+    const bool is_geo = node.context.ends_with("/geo");
     const std::size_t count = node.written->words.size();
-    const bool is_flag = count == 1 && (node.name() == "hostnames" || node.name() == "volatile");
+    const bool is_flag =
+        count == 1 && (is_map ? node.name() == "hostnames" || node.name() == "volatile"
+                              : node.name() == "ranges" || node.name() == "proxy_recursive" ||
+                                    node.name() == "volatile");
     if (node.written->has_block) {
       refuse(i, "place", "unexpected \"{\"");
-    } else if (is_map && count != 2 && !is_flag && !node.is_opaque()) {
-      refuse(i, "arguments", "invalid number of the map parameters");
+    } else if ((is_map || is_geo) && count != 2 && !is_flag && !node.is_opaque()) {
+      refuse(i, "arguments",
+             std::string("invalid number of the ") + (is_map ? "map" : "geo") + " parameters");
     }
   }
 

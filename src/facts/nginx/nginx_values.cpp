@@ -67,15 +67,36 @@ std::string slot_problem(const NginxDirectiveInfo& info, std::string_view word) 
   return {};
 }
 
+bool is_name_sign(char sign) {
+  const char lower = static_cast<char>(sign | 0x20);
+  return (lower >= 'a' && lower <= 'z') || (sign >= '0' && sign <= '9') || sign == '_';
+}
+
+// nginx wants a name behind every "$" of a text that it fills in.
+std::string variables_problem(Words words) {
+  for (const syntax::NginxWord& word : words) {
+    const std::string_view text = word.text;
+    for (std::size_t at = text.find('$'); at != text.npos; at = text.find('$', at + 1)) {
+      const std::string_view rest = text.substr(at + 1);
+      if (rest.empty() || (rest[0] != '{' && !is_name_sign(rest[0])))
+        return "invalid variable name";
+      if (rest[0] == '{' && base::contains(rest, "}") && rest[1] == '}') {
+        return "invalid variable name";
+      }
+    }
+  }
+  return {};
+}
+
 std::string set_problem(Words args) {
   const std::string_view name = args[0].text;
-  if (name.starts_with('$') && name.size() > 1) return {};
-  return "invalid variable name " + quoted(name);
+  if (!name.starts_with('$') || name.size() == 1) return "invalid variable name " + quoted(name);
+  return variables_problem(args.subspan(1));
 }
 
 std::string return_problem(Words args) {
   const std::string_view code = args[0].text;
-  if (is_digits(code) && code.size() <= 3) return {};
+  if (is_digits(code) && code.size() <= 3) return variables_problem(args.subspan(1));
   const bool is_url =
       code.starts_with("http://") || code.starts_with("https://") || code.starts_with("$scheme");
   if (args.size() == 1 && is_url) return {};
@@ -91,7 +112,7 @@ std::string location_problem(const NginxNode& node) {
 }
 
 std::string rewrite_problem(Words args) {
-  if (args.size() != 3) return {};
+  if (args.size() != 3) return variables_problem(args.subspan(1));
   const std::string_view flag = args[2].text;
   constexpr std::array<std::string_view, 4> kFlags = {"last", "break", "redirect", "permanent"};
   if (std::find(kFlags.begin(), kFlags.end(), flag) != kFlags.end()) return {};
@@ -99,7 +120,7 @@ std::string rewrite_problem(Words args) {
 }
 
 std::string header_problem(Words args) {
-  if (args.size() != 3 || args[2].text == "always") return {};
+  if (args.size() != 3 || args[2].text == "always") return variables_problem(args.subspan(1, 1));
   return "invalid parameter " + quoted(args[2].text);
 }
 
@@ -224,6 +245,7 @@ std::string nginx_value_problem(const NginxDirectiveInfo& info, const NginxNode&
   }
   if (info.name == "location") return location_problem(node);
   if (info.name == "add_header") return header_problem(args);
+  if (info.name == "proxy_set_header" || info.name == "try_files") return variables_problem(args);
   if (info.module == "ngx_http_upstream") {
     return info.name == "server" ? upstream_server_problem(args) : std::string();
   }

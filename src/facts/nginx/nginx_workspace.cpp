@@ -101,6 +101,11 @@ void note_snippet(const NginxConfig& config, Facts& facts) {
   }
 }
 
+// True for a directive that a quote without its end makes swallow the rest of the file.
+bool runs_to_end(const NginxRefusal& row, const NginxRefusal& end) {
+  return row.span.end == end.span.begin && end.message.starts_with("unexpected end of file");
+}
+
 // nginx stops at the first mistake. Of a file that it cannot read to the end only what comes before
 // that place is understood well enough to be judged.
 void add_refusals(NginxLoad& load, Facts& facts) {
@@ -111,9 +116,13 @@ void add_refusals(NginxLoad& load, Facts& facts) {
   const NginxRefusal& end = load.refusals.front();
   Facts found;
   add_nginx_refusals(load.config, found);
+  add_nginx_clashes(load.config, found);
   const NginxRefusal* first = &end;
   for (const NginxRefusal& row : found.rows<NginxRefusal>()) {
-    if (row.file != end.file || end.kind != "syntax" || row.span.end > end.span.begin) continue;
+    const bool is_before = row.span.end <= end.span.begin && !runs_to_end(row, end);
+    if (row.file != end.file || end.kind != "syntax" || !is_before) continue;
+    // What is there twice is found when all is read, except for what one block holds.
+    if (row.message.starts_with("duplicate location")) continue;
     if (first == &end || row.span.begin < first->span.begin) first = &row;
   }
   facts.add(*first);

@@ -82,6 +82,10 @@ TEST_CASE("of a file that breaks only the first mistake is told", "[facts]") {
   CHECK(refusals(server("root a") + "wrld on;") ==
         std::vector<std::string>{"unexpected closing brace, expecting \";\""});
   CHECK(refusals("\xEF\xBB\xBF" + server("root a;")).size() == 1);
+  CHECK(refusals(server("location /a { location /b { }")) ==
+        std::vector<std::string>{"location \"/b\" is outside location \"/a\""});
+  CHECK(refusals(server("rot \"a;")) ==
+        std::vector<std::string>{"unexpected end of file, expecting \";\" or closing brace"});
 }
 
 TEST_CASE("what a template decides is not refused", "[facts]") {
