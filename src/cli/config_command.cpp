@@ -32,7 +32,6 @@ constexpr std::string_view kStarter =
 # frappe-version = [15, 16]        # instead of what the tree says
 # exclude = ["**/dist/**"]         # paths that are not looked at
 # rules = ["lint/rules"]           # folders with rules of your own
-# knowledge = []                   # files with hooks, settings and more of your own
 # baseline = "frappe-lint.baseline.json"
 
 # [severity]                       # by code, prefix, slug or tag; the most precise one wins

@@ -140,11 +140,6 @@ base::Result<Project> open_project(const Arguments& arguments) {
   add_rules(project.file.config, project.arguments);
   add_paths(project.file, root, project.arguments);
   add_words(project.file.config, project.arguments);
-  for (const rule::ConfigText& each : project.file.config.knowledge) {
-    return base::Error{.what = "'knowledge' is not supported yet",
-                       .path = project.file.config.path,
-                       .at = each.at};
-  }
   if (const auto added = add_inputs(project.file, project.target); !added) return added.error();
   project.baseline_path = baseline_path(arguments, project.file);
   return project;

@@ -44,7 +44,7 @@ struct Config {
   std::map<std::string, base::Position> given;  // the keys that are set: "fail-on", "inputs.nginx"
   ConfigTexts select, extend_select, ignore;    // rule selectors
   ConfigTexts exclude;                          // globs
-  ConfigTexts rules, knowledge;                 // paths, relative to the file
+  ConfigTexts rules;                            // folders, relative to the file
   ConfigTexts sites, nginx;                     // inputs outside the tree, relative to the file
   std::optional<Severity> fail_on;
   bool never_fail = false;  // fail-on = "never"

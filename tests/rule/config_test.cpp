@@ -42,7 +42,6 @@ profile = "healthcare"
 frappe-version = [15, "16"]
 exclude = ["**/dist/**"]
 rules = ["lint"]
-knowledge = ["know.json"]
 baseline = "base.json"
 [severity]
 FLN = "critical"
