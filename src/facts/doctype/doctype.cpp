@@ -5,20 +5,17 @@
 #include <array>
 #include <string>
 
-#include "facts/doctype/json_walk.h"
-#include "facts/document.h"
-#include "facts/facts.h"
+#include "base/text.h"
+#include "facts/doctype/display_condition.h"
+#include "facts/doctype/doctype_json.h"
+#include "facts/doctype/doctype_permission.h"
+#include "facts/doctype/field_reference.h"
+#include "facts/doctype/row_size.h"
 
 namespace facts {
 namespace {
 
 using syntax::Value;
-
-std::string_view app_of(const Document& document) {
-  const auto& apps = document.workspace().apps;
-  const std::uint32_t app = document.file().app;
-  return app < apps.size() ? std::string_view(apps[app].name) : std::string_view();
-}
 
 bool is_log_name(std::string_view name) {
   static constexpr std::array<std::string_view, 7> kEndings = {
@@ -27,86 +24,87 @@ bool is_log_name(std::string_view name) {
                      [&](std::string_view ending) { return name.ends_with(ending); });
 }
 
-class Reader {
- public:
-  Reader(Document& document, Facts& facts) : document_(document), facts_(facts) {}
+// frappe/public/js/frappe/doctype/index.js derives the one from the other.
+std::string_view naming_rule_of(std::string_view autoname) {
+  const std::string lower = base::to_lower(autoname);
+  if (lower.empty()) return {};
+  if (lower == "prompt") return "Set by user";
+  if (lower == "autoincrement") return "Autoincrement";
+  if (lower == "hash") return "Random";
+  if (lower == "uuid") return "UUID";
+  if (lower.starts_with("field:")) return "By fieldname";
+  if (lower.starts_with("naming_series:")) return "By \"Naming Series\" field";
+  return lower.starts_with("format:") ? "Expression" : "Expression (old style)";
+}
 
-  // A document or a list of documents.
-  void read(Value root) {
-    if (!root.is_array()) return record(root);
-    for (Value one = root.first(); one; one = one.next()) record(one);
-  }
+// The form adds these on saving; an imported file has to bring them.
+Texts lacking_fields(const DoctypeJson& doctype) {
+  Texts lacking;
+  const auto need = [&](std::string_view fieldname) {
+    if (!doctype.field(fieldname)) lacking.push_back(fieldname);
+  };
+  if (doctype.json["istable"].truthy() || doctype.json["custom"].truthy()) return lacking;
+  if (doctype.json["is_submittable"].truthy()) need("amended_from");
+  if (!doctype.json["is_tree"].truthy()) return lacking;
+  for (const std::string_view fieldname : {"lft", "rgt", "old_parent"}) need(fieldname);
+  return lacking;
+}
 
- private:
-  void record(Value json) {
-    if (json["doctype"].text() != "DocType" || !json["name"].is_string()) return;
-    const std::string_view name = keep(json["name"]);
-    doctype(json, name);
-    for (Value one = json["fields"].first(); one; one = one.next()) {
-      if (one.is_object()) field(one, name);
+Texts unordered_fields(const DoctypeJson& doctype) {
+  Texts names;
+  const Value order = doctype.json["field_order"];
+  if (!order.first()) return names;
+  Texts listed;
+  for (Value one = order.first(); one; one = one.next()) listed.push_back(one.text());
+  std::sort(listed.begin(), listed.end());
+  for (Value one = doctype.json["fields"].first(); one; one = one.next()) {
+    const Value name = one["fieldname"];
+    if (!name.is_string() || std::binary_search(listed.begin(), listed.end(), name.text())) {
+      continue;
     }
+    names.push_back(doctype.keep(name));
   }
+  return names;
+}
 
-  void doctype(Value json, std::string_view name) {
-    DocType row;
-    row.file = document_.file().id;
-    row.span = json["name"].span();
-    row.key = name;
-    row.name = {name, document_.place(json["name"].span())};
-    row.module = keep(json["module"]);
-    row.app = app_of(document_);
-    row.source = to_string(document_.file().kind);
-    row.git = to_string(document_.file().git);
-    row.is_table = json["istable"].truthy();
-    row.is_single = json["issingle"].truthy();
-    row.is_virtual = json["is_virtual"].truthy();
-    row.is_custom = json["custom"].truthy();
-    row.is_submittable = json["is_submittable"].truthy();
-    row.is_log = is_log_name(name);
-    row.is_tool = row.is_single && !name.ends_with("Settings");
-    row.track_changes = {json["track_changes"].truthy(), place(json["track_changes"])};
-    facts_.add(row);
-  }
-
-  void field(Value json, std::string_view doctype) {
-    DocTypeField row;
-    row.file = document_.file().id;
-    row.span = json.span();
-    row.doctype = doctype;
-    row.app = app_of(document_);
-    row.fieldname = located(json["fieldname"]);
-    row.fieldtype = located(json["fieldtype"]);
-    row.options = located(json["options"]);
-    row.fetch_from = located(json["fetch_from"]);
-    row.is_required = json["reqd"].truthy();
-    row.is_hidden = json["hidden"].truthy();
-    row.is_read_only = json["read_only"].truthy();
-    row.is_in_list = json["in_list_view"].truthy();
-    row.permlevel = json["permlevel"].integer().value_or(0);
-    row.key = facts_.pool.keep(std::string(doctype) + "." + std::string(row.fieldname.value));
-    facts_.add(row);
-  }
-
-  [[nodiscard]] std::string_view keep(Value text) {
-    return text.is_string() ? facts_.pool.keep(text.text()) : std::string_view();
-  }
-  [[nodiscard]] base::Place place(Value value) const {
-    return value ? document_.place(value.span()) : base::Place();
-  }
-  [[nodiscard]] Located<std::string_view> located(Value value) {
-    return {keep(value), place(value)};
-  }
-
-  Document& document_;
-  Facts& facts_;
-};
+void read_doctype(const DoctypeJson& doctype) {
+  const Value json = doctype.json;
+  DocType row;
+  doctype.fill(row, json["name"].span(), doctype.name);
+  row.name = {doctype.name, doctype.place(json["name"])};
+  row.module = doctype.keep(json["module"]);
+  row.app = doctype.app;
+  row.source = to_string(doctype.document.file().kind);
+  row.git = to_string(doctype.document.file().git);
+  row.is_table = json["istable"].truthy();
+  row.is_single = json["issingle"].truthy();
+  row.is_virtual = json["is_virtual"].truthy();
+  row.is_custom = json["custom"].truthy();
+  row.is_submittable = json["is_submittable"].truthy();
+  row.is_log = is_log_name(doctype.name);
+  row.is_tool = row.is_single && !doctype.name.ends_with("Settings");
+  row.track_changes = doctype.flag(json["track_changes"]);
+  row.autoname = doctype.located(json["autoname"]);
+  row.naming_rule = doctype.located(json["naming_rule"]);
+  row.naming_rule_of_autoname = naming_rule_of(row.autoname.value);
+  row.default_print_format = doctype.located(json["default_print_format"]);
+  row.has_web_view = doctype.flag(json["has_web_view"]);
+  row.lacking = lacking_fields(doctype);
+  row.unordered = unordered_fields(doctype);
+  if (!row.is_single && !row.is_virtual) row.free_bytes = free_bytes_of(doctype);
+  doctype.facts.add(row);
+}
 
 }  // namespace
 
-// A file that breaks off says nothing about what it lacks.
 void extract_doctypes(Document& document, Facts& facts) {
-  if (breaks_off(document.data()) || document.workspace().is_truncated(document.file().id)) return;
-  Reader(document, facts).read(document.data().root());
+  for_each_doctype(document, facts, [](const DoctypeJson& doctype) {
+    read_doctype(doctype);
+    read_doctype_fields(doctype);
+    read_field_references(doctype);
+    read_display_conditions(doctype);
+    read_doctype_permissions(doctype);
+  });
 }
 
 const Table DocType::kTable = {
@@ -125,21 +123,16 @@ const Table DocType::kTable = {
         column<&DocType::is_submittable>("is_submittable", "Its documents can be submitted."),
         column<&DocType::is_log>("is_log", "Its name says that its rows only record events."),
         column<&DocType::is_tool>("is_tool", "A single record that is no settings."),
-        column<&DocType::track_changes>("track_changes", "Versions are kept.")}};
-
-const Table DocTypeField::kTable = {
-    .name = "doctype_field",
-    .doc = "A field of a DocType that a scanned app defines.",
-    .columns = {column<&DocTypeField::doctype>("doctype", "Name of the DocType."),
-                column<&DocTypeField::fieldname>("fieldname", "Its name."),
-                column<&DocTypeField::fieldtype>("fieldtype", "Its type."),
-                column<&DocTypeField::options>("options", "Link target, child table, or choices."),
-                column<&DocTypeField::fetch_from>("fetch_from", "Field it is filled from."),
-                column<&DocTypeField::app>("app", "Package of the app that ships it."),
-                column<&DocTypeField::is_required>("is_required", "Mandatory."),
-                column<&DocTypeField::is_hidden>("is_hidden", "Hidden in the form."),
-                column<&DocTypeField::is_read_only>("is_read_only", "Read only in the form."),
-                column<&DocTypeField::is_in_list>("is_in_list", "Shown in the list view."),
-                column<&DocTypeField::permlevel>("permlevel", "Permission level.")}};
+        column<&DocType::track_changes>("track_changes", "Versions are kept."),
+        column<&DocType::autoname>("autoname", "How its documents are named."),
+        column<&DocType::naming_rule>("naming_rule", "The same in words."),
+        column<&DocType::naming_rule_of_autoname>("naming_rule_of_autoname",
+                                                  "The words that autoname stands for."),
+        column<&DocType::default_print_format>("default_print_format", "Print format by default."),
+        column<&DocType::has_web_view>("has_web_view", "Its documents are pages of the website."),
+        column<&DocType::lacking>("lacking", "System fields that its flags need and it lacks."),
+        column<&DocType::unordered>("unordered", "Fields that field_order leaves out."),
+        column<&DocType::free_bytes>("free_bytes",
+                                     "Bytes of a database row that its fields leave free.")}};
 
 }  // namespace facts

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// How many bytes of a MariaDB row a DocType leaves free. Two limits stop `create table` and `alter
+// table` with error 1118:
+//   the row as SQL declares it    65,535 bytes; a varchar(140) in utf8mb4 takes 562 of them
+//   the row as a page keeps it     8,126 bytes; a longer column may take 40 of them, a shorter
+//                                  varchar (up to 63 characters) takes all it may hold
+// (frappe/database/mariadb/schema.py; sql/unireg.cc and row_size_is_acceptable in InnoDB.)
+#pragma once
+
+#include <cstdint>
+
+namespace facts {
+
+struct DoctypeJson;
+
+// What the tighter of the two limits leaves, negative when the table cannot be created.
+[[nodiscard]] std::int64_t free_bytes_of(const DoctypeJson& doctype);
+
+}  // namespace facts
