@@ -17,29 +17,9 @@
 
 #include "base/pool.h"
 #include "facts/core.h"
-#include "facts/doctype/custom_fields.h"
-#include "facts/doctype/display_condition.h"
-#include "facts/doctype/doctype.h"
-#include "facts/doctype/doctype_permission.h"
-#include "facts/doctype/field_reference.h"
-#include "facts/doctype/json_document.h"
-#include "facts/hooks/hooks.h"
-#include "facts/hooks/patches.h"
-#include "facts/nginx/nginx.h"
-#include "facts/python/python_calls.h"
 #include "facts/table.h"
 
 namespace facts {
-
-template <typename... R>
-using RowSets = std::tuple<std::vector<R>...>;
-
-using AllRows =
-    RowSets<Unchecked, FileFact, Comment, NginxDirective, NginxServer, TlsEndpoint, Hook,
-            HookTarget, DocEvent, SchedulerEvent, Patch, Call, DocType, DocTypeField,
-            FieldReference, DisplayCondition, DoctypePermission, PropertySetter, JsonDocument,
-            CustomField, CustomFieldUse, CustomFieldGap, ConfigKey, SecretSpan, ConfigRead, Site,
-            SiteSetting, SystemSetting, SessionValue, SessionPolicy>;
 
 class Facts {
  public:

@@ -10,7 +10,10 @@
 #include "facts/config/session_rows.h"
 #include "facts/core.h"
 #include "facts/doctype/custom_fields.h"
+#include "facts/doctype/display_condition.h"
 #include "facts/doctype/doctype.h"
+#include "facts/doctype/doctype_permission.h"
+#include "facts/doctype/field_reference.h"
 #include "facts/doctype/json_document.h"
 #include "facts/hooks/hooks.h"
 #include "facts/hooks/patch_faults.h"
@@ -55,6 +58,9 @@ std::span<const Table* const> all_tables() {
       &ClientTarget::kTable,
       &DocType::kTable,
       &DocTypeField::kTable,
+      &FieldReference::kTable,
+      &DisplayCondition::kTable,
+      &DoctypePermission::kTable,
       &PropertySetter::kTable,
       &JsonDocument::kTable,
       &CustomField::kTable,

@@ -37,6 +37,13 @@ std::string_view naming_rule_of(std::string_view autoname) {
   return lower.starts_with("format:") ? "Expression" : "Expression (old style)";
 }
 
+// The two kinds of expression were told apart late; a script may do anything.
+bool conflicts(std::string_view naming_rule, std::string_view rule_of_autoname) {
+  if (naming_rule.empty() || naming_rule == "By script") return false;
+  if (naming_rule.starts_with("Expression")) return !rule_of_autoname.starts_with("Expression");
+  return naming_rule != rule_of_autoname;
+}
+
 // The form adds these on saving; an imported file has to bring them.
 Texts lacking_fields(const DoctypeJson& doctype) {
   Texts lacking;
@@ -86,12 +93,18 @@ void read_doctype(const DoctypeJson& doctype) {
   row.track_changes = doctype.flag(json["track_changes"]);
   row.autoname = doctype.located(json["autoname"]);
   row.naming_rule = doctype.located(json["naming_rule"]);
-  row.naming_rule_of_autoname = naming_rule_of(row.autoname.value);
+  const std::string_view rule = naming_rule_of(row.autoname.value);
+  if (!rule.empty() && conflicts(row.naming_rule.value, rule)) row.naming_conflict = rule;
   row.default_print_format = doctype.located(json["default_print_format"]);
   row.has_web_view = doctype.flag(json["has_web_view"]);
   row.lacking = lacking_fields(doctype);
   row.unordered = unordered_fields(doctype);
-  if (!row.is_single && !row.is_virtual) row.free_bytes = free_bytes_of(doctype);
+  if (!row.is_single && !row.is_virtual) {
+    const RowSize size = row_size_of(doctype);
+    row.free_bytes = size.free_bytes;
+    row.excess_bytes = std::max<std::int64_t>(0, -size.free_bytes);
+    row.is_nearly_full = size.free_bytes >= 0 && size.is_nearly_full;
+  }
   doctype.facts.add(row);
 }
 
@@ -126,13 +139,14 @@ const Table DocType::kTable = {
         column<&DocType::track_changes>("track_changes", "Versions are kept."),
         column<&DocType::autoname>("autoname", "How its documents are named."),
         column<&DocType::naming_rule>("naming_rule", "The same in words."),
-        column<&DocType::naming_rule_of_autoname>("naming_rule_of_autoname",
-                                                  "The words that autoname stands for."),
+        column<&DocType::naming_conflict>(
+            "naming_conflict", "The rule that autoname stands for, when naming_rule differs."),
         column<&DocType::default_print_format>("default_print_format", "Print format by default."),
         column<&DocType::has_web_view>("has_web_view", "Its documents are pages of the website."),
         column<&DocType::lacking>("lacking", "System fields that its flags need and it lacks."),
         column<&DocType::unordered>("unordered", "Fields that field_order leaves out."),
-        column<&DocType::free_bytes>("free_bytes",
-                                     "Bytes of a database row that its fields leave free.")}};
+        column<&DocType::free_bytes>("free_bytes", "Bytes of a row that its columns leave free."),
+        column<&DocType::excess_bytes>("excess_bytes", "Bytes that its columns need too many."),
+        column<&DocType::is_nearly_full>("is_nearly_full", "More than 80 % of a row is taken.")}};
 
 }  // namespace facts

@@ -29,12 +29,14 @@ struct DocType : Row {
   Located<bool> track_changes;
   Located<std::string_view> autoname;
   Located<std::string_view> naming_rule;
-  std::string_view naming_rule_of_autoname;  // what the form would derive from autoname
+  std::string_view naming_conflict;  // the rule that autoname stands for, when naming_rule differs
   Located<std::string_view> default_print_format;
   Located<bool> has_web_view;
   Texts lacking;    // system fields that its flags need and that are no fields: amended_from, lft
   Texts unordered;  // fields that field_order, when there is one, leaves out
-  std::optional<std::int64_t> free_bytes;  // what is left of the 65,535 of a row
+  std::int64_t free_bytes = 0;    // what its columns leave free of a database row
+  std::int64_t excess_bytes = 0;  // what they need more than there is
+  bool is_nearly_full = false;
   static const Table kTable;
 };
 
@@ -56,9 +58,10 @@ struct DocTypeField : Row {
   bool is_read_only = false;
   bool is_virtual = false;
   bool was_other_type = false;  // oldfieldtype says so: what stands in options may be older still
+  Texts shown_in;               // "list view", "standard filter", "global search", "index"
+  bool is_personal = false;     // data about a person, by its name
+  bool is_to_itself = false;    // links to the DocType that it belongs to
   Located<bool> is_in_list;
-  Located<bool> is_in_global_search;
-  Located<bool> is_in_filter;  // in_standard_filter
   Located<bool> is_unique;
   Located<bool> is_indexed;
   Located<std::optional<std::int64_t>> length;

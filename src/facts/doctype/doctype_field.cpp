@@ -10,6 +10,7 @@
 #include "facts/doctype/doctype.h"
 #include "facts/doctype/doctype_json.h"
 #include "facts/doctype/field_types.h"
+#include "facts/doctype/personal_data.h"
 
 namespace facts {
 namespace {
@@ -33,6 +34,18 @@ Texts choice_faults(const Texts& choices) {
     if (is_padded || is_repeated) faults.push_back(*at);
   }
   return faults;
+}
+
+Texts shown_in(Value field) {
+  Texts places;
+  const auto look = [&](std::string_view property, std::string_view place) {
+    if (field[property].truthy()) places.push_back(place);
+  };
+  look("in_list_view", "list view");
+  look("in_standard_filter", "standard filter");
+  look("in_global_search", "global search");
+  look("search_index", "index");
+  return places;
 }
 
 class FieldReader {
@@ -88,8 +101,9 @@ class FieldReader {
     row.is_read_only = json["read_only"].truthy();
     row.is_virtual = json["is_virtual"].truthy();
     row.is_in_list = doctype_.flag(json["in_list_view"]);
-    row.is_in_global_search = doctype_.flag(json["in_global_search"]);
-    row.is_in_filter = doctype_.flag(json["in_standard_filter"]);
+    row.shown_in = shown_in(json);
+    row.is_personal = is_personal_field(row.fieldname.value, row.fieldtype.value);
+    row.is_to_itself = row.fieldtype.value == "Link" && row.options.value == doctype_.name;
     row.is_unique = doctype_.flag(json["unique"]);
     row.is_indexed = doctype_.flag(json["search_index"]);
     if (is_varchar(row.fieldtype.value)) {
@@ -144,9 +158,11 @@ const Table DocTypeField::kTable = {
         column<&DocTypeField::is_read_only>("is_read_only", "Read only in the form."),
         column<&DocTypeField::is_virtual>("is_virtual", "Computed: it has no column."),
         column<&DocTypeField::is_in_list>("is_in_list", "Shown in the list view."),
-        column<&DocTypeField::is_in_global_search>("is_in_global_search",
-                                                   "Copied into the global search."),
-        column<&DocTypeField::is_in_filter>("is_in_filter", "A standard filter of the list."),
+        column<&DocTypeField::shown_in>(
+            "shown_in",
+            "list view, standard filter, global search, index: where it is looked for."),
+        column<&DocTypeField::is_personal>("is_personal", "Data about a person, by its name."),
+        column<&DocTypeField::is_to_itself>("is_to_itself", "Links to its own DocType."),
         column<&DocTypeField::is_unique>("is_unique", "No value may occur twice."),
         column<&DocTypeField::is_indexed>("is_indexed", "Has an index."),
         column<&DocTypeField::length>("length", "Length of a varchar column."),

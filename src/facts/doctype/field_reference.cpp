@@ -15,6 +15,20 @@ namespace {
 
 using syntax::Value;
 
+// core/doctype/doctype/doctype.py: check_image_field, check_timeline_field, check_search_fields,
+// check_dynamic_link_options; model/base_document.py, _validate_links, for fetch_from.
+bool fits(std::string_view property, std::string_view type, std::string_view options) {
+  const bool is_link = type == "Link" || type == "Dynamic Link";
+  if (property == "image_field") return type == "Attach Image";
+  if (property == "timeline_field") return is_link;
+  if (property == "fetch_from") return is_link || type == "Table MultiSelect";
+  if (property == "dynamic_link") {
+    return type == "Select" || (type == "Link" && options == "DocType");
+  }
+  if (property == "search_fields") return field_kind(type) == FieldKind::Stored;
+  return true;
+}
+
 class ReferenceReader {
  public:
   explicit ReferenceReader(const DoctypeJson& doctype) : doctype_(doctype) {}
@@ -107,6 +121,7 @@ class ReferenceReader {
       row.target_kind = to_string(field_kind(target["fieldtype"].text()));
       row.target_type = doctype_.keep(target["fieldtype"]);
       row.target_options = doctype_.keep(target["options"]);
+      row.fits = fits(property, row.target_type, row.target_options);
     }
     doctype_.facts.add(row);
   }
@@ -143,6 +158,8 @@ const Table FieldReference::kTable = {
             "value, table, layout, unknown, system (every document has it) or none."),
         column<&FieldReference::target_type>("target_type", "Type of the named field."),
         column<&FieldReference::target_options>("target_options", "Options of the named field."),
+        column<&FieldReference::fits>("fits",
+                                      "There is such a field, and its type suits the property."),
         column<&FieldReference::is_repeated>("is_repeated", "Named by the same property before.")}};
 
 }  // namespace facts

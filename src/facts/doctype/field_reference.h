@@ -19,6 +19,7 @@ struct FieldReference : Row {
   std::string_view target_kind;  // FieldKind in words, "system", or "none"
   std::string_view target_type;  // missing: no such field
   std::string_view target_options;
+  bool fits = false;         // there is such a field, and its type suits the property
   bool is_repeated = false;  // named by the same property before
   static const Table kTable;
 };

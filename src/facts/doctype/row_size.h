@@ -13,7 +13,11 @@ namespace facts {
 
 struct DoctypeJson;
 
-// What the tighter of the two limits leaves, negative when the table cannot be created.
-[[nodiscard]] std::int64_t free_bytes_of(const DoctypeJson& doctype);
+struct RowSize {
+  std::int64_t free_bytes = 0;  // of the tighter limit; negative: the table cannot be created
+  bool is_nearly_full = false;  // more than 80 % of one of the two is taken
+};
+
+[[nodiscard]] RowSize row_size_of(const DoctypeJson& doctype);
 
 }  // namespace facts

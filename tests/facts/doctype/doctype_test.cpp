@@ -56,4 +56,44 @@ TEST_CASE("what is no DocType gives no rows", "[facts]") {
   CHECK(world->rows("doctype", {"name"}).empty());
 }
 
+TEST_CASE("a field says which earlier one has its name, whatever the case", "[facts]") {
+  const auto world =
+      tests::make_world({{"acme/hooks.py", ""},
+                         {kPath, R"({"doctype":"DocType","name":"Order","fields":[{"fieldname":"a"},
+         {"fieldname":"b"},{"fieldname":"A"}]})"}});
+  CHECK(world->rows("doctype_field", {"fieldname", "earlier"}) == Lines{"a -", "b -", "A a"});
+}
+
+TEST_CASE("a Select says which of its options are untidy, and whether it offers its default",
+          "[facts]") {
+  const auto world = tests::make_world(
+      {{"acme/hooks.py", ""}, {kPath, R"({"doctype":"DocType","name":"Order","fields":[
+         {"fieldname":"a","fieldtype":"Select","options":"\nOpen\nOpen\n Done","default":"Done"},
+         {"fieldname":"b","fieldtype":"Select","options":"x","default":"x"},
+         {"fieldname":"c","fieldtype":"Data","options":"x","default":"y"}]})"}});
+  CHECK(world->rows("doctype_field", {"choice_faults", "is_default_offered"}) ==
+        Lines{R"(["Open"," Done"] false)", "[] true", "[] -"});
+}
+
+TEST_CASE("a DocType says what its flags need and where its naming contradicts itself", "[facts]") {
+  const auto world = tests::make_world(
+      {{"acme/hooks.py", ""},
+       {kPath, R"({"doctype":"DocType","name":"Order","is_submittable":1,"is_tree":1,
+         "autoname":"field:a","naming_rule":"Random","field_order":["a"],
+         "fields":[{"fieldname":"a"},{"fieldname":"rgt"},{"fieldname":"old_parent"}]})"}});
+  CHECK(world->rows("doctype", {"lacking", "unordered", "naming_conflict"}) ==
+        Lines{R"(["amended_from","lft"] ["rgt","old_parent"] By fieldname)"});
+}
+
+TEST_CASE("permission rows say their rights, and what contradicts them", "[facts]") {
+  const auto world = tests::make_world(
+      {{"acme/hooks.py", ""}, {kPath, R"({"doctype":"DocType","name":"Order","permissions":[
+         {"role":"Clerk","read":1,"submit":1},{"role":"Clerk","read":1,"write":0},
+         {"role":"Guest","permlevel":2,"read":1}, {"read":1}]})"}});
+  CHECK(world->rows("doctype_permission", {"role", "permlevel", "rights", "faults", "earlier"}) ==
+        Lines{R"(Clerk 0 ["read","submit"] ["submit without write",)"
+              R"("submit, but it is not submittable"] -)",
+              R"(Clerk 0 ["read"] [] Clerk)", R"(Guest 2 ["read"] ["no row for level 0"] -)"});
+}
+
 }  // namespace facts
