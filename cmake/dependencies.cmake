@@ -1,7 +1,7 @@
 # Everything that is not ours, and how it comes.
 #
 # System packages (Debian names): libre2-dev nlohmann-json3-dev libcli11-dev catch2
-# libtomlplusplus-dev libyaml-dev.
+# libtomlplusplus-dev libyaml-dev libzstd-dev.
 # The tree-sitter runtime and its grammars come from their published npm packages, pinned by name,
 # version and integrity hash in cmake/grammars/package-lock.json; npm fetches and verifies them once.
 if(FRAPPE_LINT_STATIC)
@@ -19,6 +19,9 @@ target_link_libraries(re2 INTERFACE PkgConfig::re2)
 
 pkg_check_modules(yaml REQUIRED IMPORTED_TARGET yaml-0.1)
 add_library(dep::yaml ALIAS PkgConfig::yaml)
+
+pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
+add_library(dep::zstd ALIAS PkgConfig::zstd)
 
 if(FRAPPE_LINT_STATIC)  # Debian has no static library of it, and its headers hold everything
   find_path(tomlplusplus_headers toml++/toml.h REQUIRED)

@@ -8,7 +8,7 @@
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 
 library_packages=(ninja-build pkg-config libre2-dev nlohmann-json3-dev libcli11-dev
-  libtomlplusplus-dev libyaml-dev)
+  libtomlplusplus-dev libyaml-dev libzstd-dev)
 # The tests make git states of their own, so they need git, too.
 test_packages=(catch2 git)
 

@@ -40,7 +40,9 @@ struct Session::Slot {
 };
 
 Session::Session(project::Workspace workspace, Request request)
-    : workspace_(std::move(workspace)), request_(std::move(request)), library_(workspace_) {}
+    : workspace_(std::move(workspace)),
+      request_(std::move(request)),
+      library_(workspace_, std::move(request_.knowledge)) {}
 
 base::Result<std::unique_ptr<Session>> Session::open(project::Workspace workspace,
                                                      Request request) {

@@ -18,6 +18,7 @@
 #include "check/plan.h"
 #include "check/query.h"
 #include "check/text.h"
+#include "facts/knowledge/knowledge.h"
 #include "facts/registry.h"
 #include "project/workspace.h"
 #include "rule/finding.h"
@@ -32,6 +33,7 @@ struct Request {
   Decisions decisions;
   unsigned jobs = 1;
   std::string now;                        // RFC 3339, UTC
+  facts::Knowledge knowledge;             // of apps that are not in the workspace
   bool use_gates = true;                  // false: extract from every file (a test compares)
   std::vector<std::string> extra_tables;  // filled as well, for `frappe-lint facts`
   std::function<void(std::size_t done, std::size_t all)> progress;  // may be empty

@@ -39,6 +39,7 @@ struct Verbs {
   CLI::App* explain = nullptr;
   CLI::App* facts = nullptr;
   CLI::App* nginx = nullptr;
+  CLI::App* knowledge = nullptr;
   CLI::App* create = nullptr;
   CLI::App* test = nullptr;
   CLI::App* config = nullptr;
@@ -77,6 +78,10 @@ void add_selection(CLI::App& app, Arguments& out, Raw& raw) {
   app.add_option("--rules", out.rule_folders, "Add the rules of this folder (repeatable)")
       ->allow_extra_args(false)
       ->type_name("DIR");
+  app.add_option("--knowledge", out.knowledge,
+                 "Add the table of a private app, see 'knowledge build' (repeatable)")
+      ->allow_extra_args(false)
+      ->type_name("FILE");
   app.add_flag("--host", out.host, "Also run rules that look at this machine");
   app.add_option("--now", out.now, "Judge as of this time (2026-11-23T09:00:00Z)")
       ->type_name("TIME");
@@ -166,6 +171,20 @@ void add_request(CLI::App& nginx, Arguments& out) {
   nginx.require_subcommand(1);
 }
 
+void add_knowledge(CLI::App& app, Arguments& out) {
+  app.require_subcommand(1);
+  CLI::App* build = app.add_subcommand(
+      "build",
+      "Print what an app consists of: DocTypes, fields, roles, modules, names of functions");
+  build->add_option("path", out.paths, "Checkout of the app")->required()->expected(1);
+  build->add_option("--major", out.major, "Frappe major that the checkout is for")
+      ->required()
+      ->check(CLI::Range(12, 99))
+      ->type_name("N");
+  build->add_option("--name", out.app, "Package of the app, when the checkout holds several")
+      ->type_name("APP");
+}
+
 Verbs add_verbs(CLI::App& app, Arguments& out, Raw& raw) {
   Verbs verbs;
   verbs.check = app.add_subcommand("check", "Check an app, a bench, a site or files (default)");
@@ -177,6 +196,9 @@ Verbs add_verbs(CLI::App& app, Arguments& out, Raw& raw) {
   verbs.facts = app.add_subcommand("facts", "Print the facts that rules see, as JSON lines");
   verbs.nginx =
       app.add_subcommand("nginx", "Say what nginx does with a request: nginx explain URL");
+  verbs.knowledge = app.add_subcommand(
+      "knowledge",
+      "Write the table of an app that others stand on: knowledge build PATH --major N");
   verbs.create = app.add_subcommand("new", "Start a rule: its file and its fixtures");
   verbs.test = app.add_subcommand("test", "Run rules against their fixtures");
   verbs.config = app.add_subcommand(
@@ -206,6 +228,7 @@ Verbs add_verbs(CLI::App& app, Arguments& out, Raw& raw) {
   verbs.rules->add_flag("--schema", out.as_schema, "Print the JSON schema of rule files");
   verbs.explain->add_option("rules", out.names, "Rules")->type_name("RULE");
   verbs.explain->add_flag("--all", out.all_rules, "Every rule");
+  add_knowledge(*verbs.knowledge, out);
   verbs.create->add_option("rule", out.names, "family/slug")->required()->type_name("FAMILY/SLUG");
   verbs.create->add_flag("--native", out.native, "With a native check");
   verbs.test->add_option("tests", out.names, "Rules (default: all)")->type_name("RULE");
@@ -224,6 +247,7 @@ Verb chosen(const Verbs& verbs) {
       {verbs.rules, Verb::Rules},
       {verbs.explain, Verb::Explain},
       {verbs.facts, Verb::Facts},
+      {verbs.knowledge, Verb::Knowledge},
       {verbs.nginx, Verb::Nginx},
       {verbs.create, Verb::New},
       {verbs.test, Verb::Test},
@@ -330,7 +354,7 @@ struct Program {
 }  // namespace
 
 std::vector<std::string> verb_names() {
-  return {"check", "checklist", "rules",  "explain",  "facts",   "nginx",
+  return {"check", "checklist", "rules",  "explain",  "facts",   "nginx", "knowledge",
           "new",   "test",      "config", "baseline", "version", "completions"};
 }
 

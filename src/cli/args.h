@@ -18,6 +18,7 @@ enum class Verb : std::uint8_t {
   Explain,
   Facts,
   Nginx,
+  Knowledge,
   New,
   Test,
   Config,
@@ -55,6 +56,7 @@ struct Arguments {
   std::vector<std::string> ignore;
   std::vector<std::string> exclude;
   std::vector<std::string> rule_folders;
+  std::vector<std::string> knowledge;  // files with tables of further apps
   std::vector<Output> outputs;
   std::optional<rule::Severity> fail_on;  // none: high
   bool never_fail = false;                // --fail-on never
@@ -85,6 +87,8 @@ struct Arguments {
   bool as_markdown = false;
   bool all_rules = false;  // of explain
   bool native = false;     // of new
+  int major = 0;           // of knowledge build
+  std::string app;         // of knowledge build; empty: the one there is
 };
 
 // Either arguments, or a text to print and an exit code: help on standard output with 0, a mistake

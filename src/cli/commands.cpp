@@ -15,6 +15,7 @@
 #include "cli/nginx_explain.h"
 #include "cli/project.h"
 #include "cli/render.h"
+#include "cli/knowledge.h"
 #include "cli/rule_files.h"
 #include "cli/scaffold.h"
 #include "cli/terminal.h"
@@ -226,6 +227,8 @@ int run(const Arguments& arguments) {
       return facts_command(arguments);
     case Verb::Nginx:
       return nginx_command(arguments);
+    case Verb::Knowledge:
+      return knowledge_command(arguments);
     case Verb::New:
       return scaffold(arguments);
     case Verb::Test:

@@ -6,6 +6,7 @@
 
 #include "base/parallel.h"
 #include "cli/fixture_tree.h"
+#include "cli/knowledge.h"
 #include "cli/read_file.h"
 #include "cli/rule_files.h"
 #include "project/outside.h"
@@ -177,6 +178,8 @@ base::Result<std::unique_ptr<check::Session>> open_session(const Project& projec
   base::Result<project::Workspace> workspace = find_workspace(project);
   if (!workspace) return workspace.error();
   const Arguments& arguments = project.arguments;
+  base::Result<facts::Knowledge> knowledge = load_knowledge(arguments.knowledge);
+  if (!knowledge) return knowledge.error();
   check::Request request{
       .rules = std::move(rules.value()),
       .selection = {.select = arguments.select,
@@ -190,6 +193,7 @@ base::Result<std::unique_ptr<check::Session>> open_session(const Project& projec
       .decisions = std::move(decisions),
       .jobs = arguments.jobs > 0 ? arguments.jobs : base::default_jobs(),
       .now = judge_time(arguments),
+      .knowledge = std::move(knowledge.value()),
       .progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); }};
   if (arguments.verb == Verb::Facts) {
     for (const facts::Table* table : facts::all_tables()) {

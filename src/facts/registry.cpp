@@ -12,6 +12,7 @@
 #include "facts/doctype/json_document.h"
 #include "facts/hooks/hooks.h"
 #include "facts/hooks/patches.h"
+#include "facts/knowledge/schema.h"
 #include "facts/nginx/nginx.h"
 #include "facts/python/python_calls.h"
 #include "facts/python/query_texts.h"
@@ -20,6 +21,18 @@ namespace facts {
 
 using project::Kind;
 using project::Kinds;
+
+Library::Library(const project::Workspace& workspace) : Library(workspace, Knowledge()) {}
+
+Library::Library(const project::Workspace& workspace, Knowledge knowledge)
+    : workspace_(workspace), knowledge_(std::make_unique<Knowledge>(std::move(knowledge))) {}
+
+Library::~Library() = default;
+
+Schema& Library::schema(const Facts& facts) {
+  if (!schema_) schema_ = std::make_unique<Schema>(*this, facts);
+  return *schema_;
+}
 
 Document* Library::open(base::FileId id) {
   const auto [at, is_new] = books_.try_emplace(static_cast<std::uint32_t>(id));

@@ -24,15 +24,26 @@ struct Extractor {
   void (*run)(Document& document, Facts& facts);
 };
 
+class Knowledge;
+class Schema;
+
 // What derivations may look at besides the facts. Single-threaded.
 class Library {
  public:
-  explicit Library(const project::Workspace& workspace) : workspace_(workspace) {}
+  explicit Library(const project::Workspace& workspace);  // knows what the program brings
+  Library(const project::Workspace& workspace, Knowledge knowledge);
+  Library(const Library&) = delete;
+  Library& operator=(const Library&) = delete;
+  ~Library();
   [[nodiscard]] const project::Workspace& workspace() const { return workspace_; }
   // A whole document, read and parsed at most once; null when it cannot be read.
   [[nodiscard]] Document* open(base::FileId id);
   // Bytes that were opened here and must outlive the facts.
   [[nodiscard]] const std::string* bytes(base::FileId id) const;
+  // What is known about apps that are not in the workspace.
+  [[nodiscard]] Knowledge& knowledge() { return *knowledge_; }
+  // The DocTypes and fields there are; made when first asked for, from rows that extractors gave.
+  [[nodiscard]] Schema& schema(const Facts& facts);
 
  private:
   struct Book {
@@ -40,7 +51,9 @@ class Library {
     std::unique_ptr<Document> document;
   };
   const project::Workspace& workspace_;
+  std::unique_ptr<Knowledge> knowledge_;
   std::unordered_map<std::uint32_t, Book> books_;
+  std::unique_ptr<Schema> schema_;
 };
 
 // Joins tables across files: resolves hook paths, merges configuration, settles inheritance.
