@@ -10,6 +10,7 @@
 #include "facts/doctype/custom_fields.h"
 #include "facts/doctype/doctype.h"
 #include "facts/doctype/json_document.h"
+#include "facts/hooks/hook_doctypes.h"
 #include "facts/hooks/hooks.h"
 #include "facts/hooks/patches.h"
 #include "facts/knowledge/schema.h"
@@ -150,6 +151,11 @@ std::span<const Derivation> derivations() {
        .stands_in = {Kind::Javascript, Kind::Html, Kind::Text},
        .holds = {},
        .run = derive_client_targets},
+      {.name = "hook doctypes",
+       .needs = {"doctype", "doctype_field", "custom_field"},
+       .gives = {"hook_doctype"},
+       .stands_in = {Kind::HooksPy},
+       .run = derive_hook_doctypes},
       {.name = "patches",
        .needs = {},
        .gives = {"patch", "patch_fault"},

@@ -15,6 +15,7 @@
 #include "facts/doctype/doctype_permission.h"
 #include "facts/doctype/field_reference.h"
 #include "facts/doctype/json_document.h"
+#include "facts/hooks/hook_doctypes.h"
 #include "facts/hooks/hooks.h"
 #include "facts/hooks/patch_faults.h"
 #include "facts/hooks/patches.h"
@@ -48,6 +49,7 @@ std::span<const Table* const> all_tables() {
       &HookTarget::kTable,
       &HookValue::kTable,
       &HookDuplicate::kTable,
+      &HookDocType::kTable,
       &DocEvent::kTable,
       &SchedulerEvent::kTable,
       &Patch::kTable,
