@@ -243,18 +243,12 @@ Verbs add_verbs(CLI::App& app, Arguments& out, Raw& raw) {
 
 Verb chosen(const Verbs& verbs) {
   const std::vector<std::pair<const CLI::App*, Verb>> all = {
-      {verbs.checklist, Verb::Checklist},
-      {verbs.rules, Verb::Rules},
-      {verbs.explain, Verb::Explain},
-      {verbs.facts, Verb::Facts},
-      {verbs.knowledge, Verb::Knowledge},
-      {verbs.nginx, Verb::Nginx},
-      {verbs.create, Verb::New},
-      {verbs.test, Verb::Test},
-      {verbs.config, Verb::Config},
-      {verbs.baseline, Verb::Baseline},
-      {verbs.version, Verb::Version},
-      {verbs.completions, Verb::Completions}};
+      {verbs.checklist, Verb::Checklist}, {verbs.rules, Verb::Rules},
+      {verbs.explain, Verb::Explain},     {verbs.facts, Verb::Facts},
+      {verbs.knowledge, Verb::Knowledge}, {verbs.nginx, Verb::Nginx},
+      {verbs.create, Verb::New},          {verbs.test, Verb::Test},
+      {verbs.config, Verb::Config},       {verbs.baseline, Verb::Baseline},
+      {verbs.version, Verb::Version},     {verbs.completions, Verb::Completions}};
   for (const auto& [app, verb] : all) {
     if (app->parsed()) return verb;
   }
@@ -354,7 +348,7 @@ struct Program {
 }  // namespace
 
 std::vector<std::string> verb_names() {
-  return {"check", "checklist", "rules",  "explain",  "facts",   "nginx", "knowledge",
+  return {"check", "checklist", "rules",  "explain",  "facts",   "nginx",      "knowledge",
           "new",   "test",      "config", "baseline", "version", "completions"};
 }
 

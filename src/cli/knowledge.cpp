@@ -61,7 +61,9 @@ base::Result<facts::Knowledge> load_knowledge(const std::vector<std::string>& fi
 }
 
 int knowledge_command(const Arguments& arguments) {
-  const base::Result<project::Workspace> workspace = open_workspace(arguments);
+  const base::Result<Target> target = find_target(arguments.paths);
+  if (!target) return fail(target.error());
+  const base::Result<project::Workspace> workspace = open_workspace(arguments, target.value());
   if (!workspace) return fail(workspace.error());
   const base::Result<std::string> app = find_app(workspace.value(), arguments.app);
   if (!app) return fail(app.error());

@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: MIT
 // Joins uses with declarations. A use whose DocType the file did not tell is resolved through
 // hooks.py, through the folder of its controller, or through the link it fetches from; what stays
-// unresolved is left alone. One gap per DocType and field, pointing at its strongest use.
+// unresolved is left alone, and so is a DocType that nobody knows. One gap per DocType and field,
+// pointing at its strongest use.
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 #include <string>
 #include <utility>
 
-#include "base/glob.h"
 #include "base/text.h"
 #include "facts/doctype/custom_fields.h"
 #include "facts/doctype/doctype.h"
+#include "facts/doctype/field_writer.h"
 #include "facts/facts.h"
 #include "facts/hooks/hooks.h"
+#include "facts/knowledge/schema.h"
 
 namespace facts {
 namespace {
@@ -106,30 +107,26 @@ class SubjectResolver {
   std::map<std::string, std::string_view> links_;        // "Order.customer": "Customer"
 };
 
-// Every field that is there: of scanned DocTypes, and custom ones.
-class Declared {
+// Declared for a parent or a child of the DocType: "Sales Order" and "Sales Order Item". A form
+// script or a row may speak of the other one.
+class Relatives {
  public:
-  explicit Declared(const Facts& facts) {
+  Relatives(Schema& schema, const Facts& facts) : schema_(schema) {
     for (const DocTypeField& one : facts.rows<DocTypeField>()) {
-      fields_[one.doctype].insert(one.fieldname.value);
+      if (is_custom_name(one.fieldname.value)) owners_[one.fieldname.value].insert(one.doctype);
     }
     for (const CustomField& one : facts.rows<CustomField>()) {
-      const bool is_pattern = base::contains(one.fieldname, "*");
-      (is_pattern ? patterns_ : fields_)[one.doctype].insert(one.fieldname);
+      owners_[one.fieldname].insert(one.doctype);
     }
   }
 
-  [[nodiscard]] bool has(std::string_view doctype, std::string_view field) const {
-    return of(doctype, field) || of("*", field);
-  }
-
-  // Declared for a parent or a child of the DocType: "Sales Order" and "Sales Order Item". A form
-  // script or a row may speak of the other one.
-  [[nodiscard]] bool has_relative(std::string_view doctype, std::string_view field) const {
-    return std::any_of(fields_.begin(), fields_.end(), [&](const auto& other) {
-      const bool is_relative =
-          starts_word(other.first, doctype) || starts_word(doctype, other.first);
-      return is_relative && other.second.count(field) > 0;
+  [[nodiscard]] bool have(std::string_view doctype, std::string_view field) const {
+    const auto owners = owners_.find(field);
+    if (owners == owners_.end()) return false;
+    const std::vector<std::string_view> children = schema_.child_tables(doctype);
+    return std::any_of(owners->second.begin(), owners->second.end(), [&](std::string_view owner) {
+      const bool is_child = std::find(children.begin(), children.end(), owner) != children.end();
+      return is_child || starts_word(owner, doctype) || starts_word(doctype, owner);
     });
   }
 
@@ -138,17 +135,8 @@ class Declared {
     return name.size() > word.size() && name.starts_with(word) && name[word.size()] == ' ';
   }
 
-  [[nodiscard]] bool of(std::string_view doctype, std::string_view field) const {
-    const auto fields = fields_.find(doctype);
-    if (fields != fields_.end() && fields->second.count(field) > 0) return true;
-    const auto patterns = patterns_.find(doctype);
-    return patterns != patterns_.end() &&
-           std::any_of(patterns->second.begin(), patterns->second.end(),
-                       [&](std::string_view one) { return base::glob_match(one, field); });
-  }
-
-  std::map<std::string_view, Names> fields_;
-  std::map<std::string_view, Names> patterns_;
+  Schema& schema_;
+  std::map<std::string_view, Names> owners_;  // by field
 };
 
 using Uses = std::vector<const CustomFieldUse*>;
@@ -203,25 +191,49 @@ CustomFieldGap gap_of(const Uses& uses) {
   return gap;
 }
 
-bool is_missing(const CustomFieldUse& use, const Declared& declared) {
-  if (use.is_guarded || use.doctype.empty()) return false;
-  if (declared.has(use.doctype, use.fieldname)) return false;
-  return use.strength == "S1" || !declared.has_relative(use.doctype, use.fieldname);
+// Says for which apps a question had to stay open, once each.
+void note_open(const std::map<std::uint32_t, base::Place>& open, Library& library, Facts& facts) {
+  for (const auto& [app, place] : open) {
+    const auto& apps = library.workspace().apps;
+    Unchecked row;
+    row.file = place.file;
+    row.span = place.span;
+    if (app < apps.size()) row.key = facts.pool.keep(apps[app].name);
+    row.about = CustomFieldGap::kTable.name;
+    row.reason = facts.pool.keep(library.schema(facts).why_unknown(app));
+    facts.add(row);
+  }
+}
+
+void resolve_all(Facts& facts) {
+  const SubjectResolver resolver(facts);
+  for (CustomFieldUse& use : facts.rows<CustomFieldUse>()) {
+    if (!use.doctype.empty()) continue;
+    use.doctype = resolver.resolve(use.via);
+    use.key = facts.pool.keep(std::string(use.doctype) + "." + std::string(use.fieldname));
+  }
 }
 
 }  // namespace
 
-void derive_custom_field_gaps(Library&, Facts& facts) {
-  const SubjectResolver resolver(facts);
-  const Declared declared(facts);
+void derive_custom_field_gaps(Library& library, Facts& facts) {
+  resolve_all(facts);
+  Schema& schema = library.schema(facts);
+  const Relatives relatives(schema, facts);
   std::map<std::pair<std::string_view, std::string_view>, Uses> missing;
-  for (CustomFieldUse& use : facts.rows<CustomFieldUse>()) {
-    if (use.doctype.empty()) {
-      use.doctype = resolver.resolve(use.via);
-      use.key = facts.pool.keep(std::string(use.doctype) + "." + std::string(use.fieldname));
+  std::map<std::uint32_t, base::Place> open;  // by app
+  for (const CustomFieldUse& use : facts.rows<CustomFieldUse>()) {
+    if (use.is_guarded || use.doctype.empty()) continue;
+    const std::uint32_t app = library.workspace().file(use.file).app;
+    const Answer answer = schema.has_field(use.doctype, use.fieldname, app);
+    if (answer == Answer::Yes) continue;
+    if (use.strength != "S1" && relatives.have(use.doctype, use.fieldname)) continue;
+    if (answer == Answer::No) missing[{use.doctype, use.fieldname}].push_back(&use);
+    if (answer == Answer::Unknown && !schema.missing_apps(app).empty()) {
+      open.try_emplace(app, use.place());
     }
-    if (is_missing(use, declared)) missing[{use.doctype, use.fieldname}].push_back(&use);
   }
+  note_open(open, library, facts);
   for (const auto& [field, uses] : missing) facts.add(gap_of(uses));
 }
 

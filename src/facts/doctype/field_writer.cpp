@@ -9,27 +9,6 @@
 namespace facts {
 namespace {
 
-// Standard fields of Frappe, ERPNext and Healthcare that happen to start with custom_, and words
-// of the framework's own vocabulary.
-constexpr std::array<std::string_view, 32> kStandard = {
-    "custom_base_url",     "custom_block_name",
-    "custom_blocks",       "custom_blocks_tab",
-    "custom_columns",      "custom_configuration_section",
-    "custom_css",          "custom_delimiters",
-    "custom_docperm",      "custom_doctypes",
-    "custom_field",        "custom_fields",
-    "custom_filters",      "custom_footer_section",
-    "custom_format",       "custom_html",
-    "custom_html_block",   "custom_html_help",
-    "custom_javascript",   "custom_js",
-    "custom_js_section",   "custom_menu",
-    "custom_options",      "custom_overrides",
-    "custom_perms",        "custom_remark",
-    "custom_remarks",      "custom_result",
-    "custom_scss",         "custom_select_doctypes",
-    "custom_sidebar_menu", "custom_signature_in_print"};
-static_assert(std::is_sorted(kStandard.begin(), kStandard.end()));
-
 bool is_copy(std::string_view name) {
   const std::string lower = base::to_lower(name);
   return base::contains(lower, "backup") || base::contains(lower, "_old") ||
@@ -43,10 +22,9 @@ bool is_copy(std::string_view name) {
 bool is_custom_name(std::string_view name) {
   constexpr std::string_view kPrefix = "custom_";
   if (!name.starts_with(kPrefix) || name.size() == kPrefix.size()) return false;
-  const bool is_column = std::all_of(name.begin(), name.end(), [](char c) {
+  return std::all_of(name.begin(), name.end(), [](char c) {
     return c == '_' || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
   });
-  return is_column && !std::binary_search(kStandard.begin(), kStandard.end(), name);
 }
 
 bool runs_in_production(std::string_view path) {

@@ -11,7 +11,7 @@
 
 namespace facts {
 
-// Could Customize Form have made that name? Names that Frappe's own DocTypes carry do not count.
+// Could Customize Form have made that name? Some standard fields look like it, too.
 [[nodiscard]] bool is_custom_name(std::string_view name);
 // False for tests, patches (they read the columns of their day), backups and documentation.
 [[nodiscard]] bool runs_in_production(std::string_view path);

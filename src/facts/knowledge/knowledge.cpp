@@ -118,9 +118,8 @@ Answer Knowledge::has_function(std::string_view dotted, MajorSet majors) {
   const std::size_t dot = dotted.rfind('.');
   const std::vector<const KnowledgeTable*> asked =
       tables(dotted.substr(0, dotted.find('.')), majors);
-  const bool is_left_out =
-      base::contains(dotted, ".tests.") || base::contains(dotted, ".patches.") ||
-      base::contains(dotted, ".test_");
+  const bool is_left_out = base::contains(dotted, ".tests.") ||
+                           base::contains(dotted, ".patches.") || base::contains(dotted, ".test_");
   if (asked.empty() || dot == dotted.npos || is_left_out) return Answer::Unknown;
   Answer best = Answer::No;
   for (const KnowledgeTable* table : asked) {

@@ -7,6 +7,8 @@
 
 #include "base/glob.h"
 #include "base/text.h"
+#include "facts/doctype/custom_fields.h"
+#include "facts/doctype/doctype.h"
 #include "facts/facts.h"
 #include "facts/knowledge/fieldtypes.h"
 #include "facts/knowledge/required_apps.h"
@@ -88,6 +90,23 @@ std::vector<KnownField> Schema::fields(std::string_view doctype, std::string_vie
     }
   }
   return found;
+}
+
+std::vector<std::string_view> Schema::child_tables(std::string_view doctype) {
+  std::vector<std::string_view> tables;
+  const auto add = [&](const KnownField& field) {
+    const bool is_table = field.type == "Table" || field.type == "Table MultiSelect";
+    if (is_table) tables.push_back(field.target);
+  };
+  for (const KnownDocType& one : known(doctype)) {
+    for (const KnownField& field : all_fields(one.coded_fields)) add(field);
+  }
+  for (const auto* all : {&custom_, &own_}) {
+    const auto fields = all->find(doctype);
+    if (fields == all->end()) continue;
+    for (const auto& [name, field] : fields->second) add(field);
+  }
+  return tables;
 }
 
 bool Schema::is_declared(std::string_view doctype, std::string_view field) const {

@@ -38,6 +38,8 @@ class Schema {
   [[nodiscard]] std::vector<KnownDocType> known(std::string_view doctype);
   // What is known of one field; several when versions differ or a name is custom as well.
   [[nodiscard]] std::vector<KnownField> fields(std::string_view doctype, std::string_view field);
+  // The child tables of a DocType, in any version that counts.
+  [[nodiscard]] std::vector<std::string_view> child_tables(std::string_view doctype);
   // A Role, Report, Page, … of an app that is *not* in the workspace.
   [[nodiscard]] bool has_foreign_document(std::string_view doctype, std::string_view name);
   // A module or name of an app that is *not* in the workspace: "frappe.utils.nowdate".

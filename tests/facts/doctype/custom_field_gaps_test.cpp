@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/text.h"
 #include "catch.h"
 #include "facts/doctype/custom_fields.h"
 #include "facts/small_world.h"
@@ -67,13 +68,37 @@ TEST_CASE("a declaration for another DocType does not close a gap", "[facts]") {
 
 TEST_CASE("what a form or a document says may be meant for a parent or a child", "[facts]") {
   const std::string declared =
-      R"([{"doctype":"Custom Field","dt":"Order Item","fieldname":"custom_a"}])";
-  CHECK(gaps({{"acme/api.py", "import frappe\nfrappe.get_doc('Order', 1).custom_a\n"},
+      R"([{"doctype":"Custom Field","dt":"Sales Order Item","fieldname":"custom_a"}])";
+  CHECK(gaps({{"acme/api.py", "import frappe\nfrappe.get_doc('Sales Order', 1).custom_a\n"},
               {"acme/fixtures/x.json", declared}})
             .empty());
-  CHECK(gaps({{"acme/api.py", "import frappe\nfrappe.get_all('Order', pluck='custom_a')\n"},
+  CHECK(gaps({{"acme/api.py", "import frappe\nfrappe.get_all('Sales Order', pluck='custom_a')\n"},
               {"acme/fixtures/x.json", declared}})
             .size() == 1);
+}
+
+TEST_CASE("a child table that is not named after its parent is one, too", "[facts]") {
+  CHECK(gaps({{"acme/api.py", "import frappe\nfrappe.get_doc('Sales Order', 1).custom_a\n"},
+              {"acme/fixtures/x.json",
+               R"([{"doctype":"Custom Field","dt":"Sales Team","fieldname":"custom_a"}])"}})
+            .empty());
+}
+
+TEST_CASE("standard fields that look custom are known from the tables", "[facts]") {
+  const std::string code = "import frappe\nfrappe.get_all('%', pluck='custom_format')\n";
+  const auto use = [&](std::string_view doctype) {
+    return gaps({{"acme/api.py", base::replace_all(code, "%", doctype)}});
+  };
+  CHECK(use("Print Format").empty());
+  CHECK(use("Item") == Lines{"Item custom_format certain S1 1"});
+  CHECK(use("A DocType That Nobody Knows").empty());
+}
+
+TEST_CASE("a required app that nobody knows leaves fields open, once for each app", "[facts]") {
+  const auto world = tests::make_world(
+      {{"acme/hooks.py", "required_apps = ['frappe', 'secret_app']\n"}, {"acme/api.py", kUse}});
+  CHECK(world->rows("custom_field_gap", {"fieldname"}).empty());
+  CHECK(world->rows("unchecked", {"about"}) == Lines{"custom_field_gap"});
 }
 
 TEST_CASE("hooks tell whose document a handler gets", "[facts]") {

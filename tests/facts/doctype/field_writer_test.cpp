@@ -21,8 +21,8 @@ struct Slot {
 TEST_CASE("only names that Customize Form would make are judged", "[facts]") {
   CHECK(is_custom_name("custom_colour"));
   CHECK(is_custom_name("custom_2nd"));
-  for (const std::string_view name : {"custom_", "colour", "custom_Colour", "custom_a b",
-                                      "custom_*", "custom_format", "custom_fields", ""}) {
+  for (const std::string_view name :
+       {"custom_", "colour", "custom_Colour", "custom_a b", "custom_*", ""}) {
     INFO(name);
     CHECK_FALSE(is_custom_name(name));
   }
