@@ -229,7 +229,7 @@ void add_domain(const ConfigFile& config, Value entry, Facts& facts) {
   row.file = config.file.id;
   row.span = name.span();
   row.site = config.site;
-  row.domain = kept(facts, name.text());
+  row.domain = kept(facts, base::to_lower(name.text()));  // host names have no case
   row.key = kept(facts, subject_key(config, "domains." + std::string(name.text())));
   if (entry["ssl_certificate"].truthy()) {
     row.certificate = kept(facts, entry["ssl_certificate"].text());
