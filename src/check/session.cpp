@@ -316,6 +316,9 @@ void Session::describe_scope() {
   scope.majors = workspace_.majors;
   scope.majors_from = workspace_.majors_from;
   scope.notes = workspace_.notes;
+  scope.repository = workspace_.origin.remote;
+  scope.revision = workspace_.origin.revision;
+  scope.branch = workspace_.origin.branch;
 }
 
 // Codes of the rules that read a table and ran.

@@ -100,6 +100,14 @@ base::Result<std::vector<std::string>> reported(const Arguments& arguments, cons
   return report;
 }
 
+// Most reports do without the commit, and asking takes a few milliseconds.
+bool tells_origin(const Arguments& arguments) {
+  return std::any_of(arguments.outputs.begin(), arguments.outputs.end(), [](const Output& output) {
+    return output.format == Format::Sarif || output.format == Format::SarifAll ||
+           output.format == Format::Json || output.format == Format::Html;
+  });
+}
+
 }  // namespace
 
 base::Result<Target> find_target(const std::vector<std::string>& paths) {
@@ -150,6 +158,7 @@ base::Result<project::Workspace> open_workspace(const Arguments& arguments, cons
                                                     .with_ignored = arguments.with_ignored},
                                                    arguments.frappe_versions);
   workspace.notes.insert(workspace.notes.begin(), notes.begin(), notes.end());
+  if (git && tells_origin(arguments)) workspace.origin = project::ask_origin(root);
   return workspace;
 }
 

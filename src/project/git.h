@@ -44,12 +44,6 @@ struct GitView {
 // each of them that is a checkout of its own, and the root if it is one.
 [[nodiscard]] std::vector<std::string> bench_apps(const std::string& root);
 
-// Where a checkout comes from; what is not known is empty.
-struct Origin {
-  std::string remote;    // "https://github.com/acme/crm": no user, no password, no ".git"
-  std::string revision;  // 40 or 64 hexadecimal digits
-  std::string branch;
-};
 [[nodiscard]] Origin ask_origin(const std::string& root);
 // The address of a remote as a browser opens it; empty for a path on this machine.
 [[nodiscard]] std::string https_remote(std::string_view url);

@@ -120,7 +120,8 @@ Origin ask_origin(const std::string& root) {
       ask(repository, {"config", "--get", "remote.origin.url"}),
       ask(repository, {"rev-parse", "--verify", "--quiet", "HEAD"}),
       ask(repository, {"symbolic-ref", "--short", "--quiet", "HEAD"})};
-  return {.remote = https_remote(one_line(answers[0])),
+  const bool is_top = repository.prefix.empty();
+  return {.remote = is_top ? https_remote(one_line(answers[0])) : "",
           .revision = one_line(answers[1]),
           .branch = one_line(answers[2])};
 }

@@ -63,6 +63,15 @@ struct Options {
   std::uint64_t max_file_size = 4u << 20;  // bytes; larger files are judged by their ends
 };
 
+// Where a checkout comes from; what is not known is empty.
+struct Origin {
+  // "https://github.com/acme/crm": no user, no password, no ".git". Empty below the top of a
+  // checkout, where our paths are not those of the repository.
+  std::string remote;
+  std::string revision;  // 40 or 64 hexadecimal digits
+  std::string branch;
+};
+
 class Workspace {
  public:
   std::string root;  // as the user named it
@@ -73,6 +82,7 @@ class Workspace {
   std::vector<int> majors;  // Frappe majors in question, ascending; see versions.h
   std::string majors_from;  // where the set comes from: "pyproject.toml", "--frappe-version", …
   bool has_git = false;     // git told us about tracked and ignored files
+  Origin origin;
   std::vector<std::string> notes;  // things the user should hear, such as "git not found"
   // What lies in the tree and is no file here: links, ignored and excluded files, folders that
   // could not be opened. Sorted.

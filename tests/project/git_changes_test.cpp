@@ -95,6 +95,10 @@ TEST_CASE("the origin of a checkout has no credentials", "[project]") {
   CHECK(origin.remote == "https://example.com/acme/crm");
   CHECK(origin.revision.size() == 40);
   CHECK(origin.branch == "main");
+  folder.write("apps/crm/b", "");
+  const project::Origin below = project::ask_origin(folder.path() + "/apps/crm");
+  CHECK(below.remote.empty());
+  CHECK(below.revision == origin.revision);
 }
 
 TEST_CASE("remotes become addresses for a browser", "[project]") {
