@@ -6,6 +6,7 @@
 #include <string>
 
 #include "facts/doctype/custom_fields.h"
+#include "facts/doctype/doctype.h"
 #include "facts/doctype/json_document.h"
 #include "facts/facts.h"
 #include "facts/python/python_calls.h"

@@ -154,7 +154,7 @@ std::string Schema::nearest_doctype(std::string_view name) {
 }
 
 const std::vector<std::string>& Schema::missing_apps(std::uint32_t app) const {
-  return app + 1 < missing_.size() ? missing_[app] : missing_.back();
+  return app < missing_.size() - 1 ? missing_[app] : missing_.back();  // kNone: all apps
 }
 
 std::string Schema::why_unknown(std::uint32_t app) const {

@@ -49,6 +49,8 @@ TEST_CASE("an unknown app that is required leaves questions open", "[facts]") {
   CHECK(schema.has_doctype("Sales Invoyce", 0) == Answer::Unknown);
   CHECK(schema.has_field("Item", "custom_weight", 0) == Answer::Unknown);
   CHECK(schema.has_field("Order", "nothing", 0) == Answer::No);
+  CHECK(schema.missing_apps(project::kNone) == schema.missing_apps(0));
+  CHECK(schema.has_field("Item", "custom_weight", project::kNone) == Answer::Unknown);
   CHECK(schema.why_unknown(0).find("'secret_app'") != std::string::npos);
 }
 
