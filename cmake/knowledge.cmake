@@ -13,3 +13,5 @@ add_custom_command(
   DEPENDS ${knowledge_tables} ${knowledge_list} ${CMAKE_SOURCE_DIR}/cmake/pack_knowledge.cmake
   COMMENT "Packing knowledge tables"
   VERBATIM)
+set_source_files_properties(${FRAPPE_LINT_KNOWLEDGE_SOURCE} PROPERTIES
+  COMPILE_OPTIONS -Wno-overlength-strings)
