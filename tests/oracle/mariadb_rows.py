@@ -70,8 +70,8 @@ def make_doctype(number, dice):
     """A mixture of field types whose size lies somewhere around one of the two limits."""
     mixtures = [
         (["Data", "Link", "Select"], 0, (108, 118)),
-        (["Small Text", "Password", "Attach"], 0, (180, 200)),
-        (["Long Text", "Text Editor", "JSON"], 0, (180, 200)),
+        (["Small Text", "Password", "Attach"], 0, (370, 380)),
+        (["Long Text", "Text Editor", "JSON"], 0, (370, 380)),
         (["Data", "Small Text", "Date", "Check"], 0, (360, 420)),
         (["Data"], dice.randint(10, 63), (20, 220)),
         (["Data", "Currency", "Int", "Datetime"], dice.choice([0, 64, 100, 1000]), (30, 470)),

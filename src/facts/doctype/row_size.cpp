@@ -43,7 +43,7 @@ class Columns {
   }
 
  private:
-  static constexpr std::int64_t kLongInPage = 41;
+  static constexpr std::int64_t kLongInPage = 21;
   std::int64_t declared_ = 0;
   std::int64_t in_page_ = 18;  // record header 5, transaction 6, roll pointer 7
   std::int64_t nullable_ = 0;

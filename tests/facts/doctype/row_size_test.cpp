@@ -30,6 +30,15 @@ TEST_CASE("a row holds 113 fields of 140 characters", "[facts]") {
   CHECK(free_bytes(114, R"("Data")") != "0 true");
 }
 
+TEST_CASE("a row holds 375 texts, and fewer short columns, because these stay in the page",
+          "[facts]") {
+  CHECK(free_bytes(375, R"("Small Text")") == "0 true");
+  CHECK(free_bytes(376, R"("Small Text")") != "0 true");
+  CHECK(free_bytes(49, R"("Data","length":40)") == "0 true");
+  CHECK(free_bytes(50, R"("Data","length":40)") != "0 true");
+  CHECK(free_bytes(50, R"("Data","length":64)") == "0 false");
+}
+
 TEST_CASE("what is no column takes no room", "[facts]") {
   CHECK(free_bytes(300, R"("Section Break")") == "0 false");
   CHECK(free_bytes(300, R"("Data","is_virtual":1)") == "0 false");
