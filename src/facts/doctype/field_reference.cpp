@@ -15,17 +15,17 @@ namespace {
 
 using syntax::Value;
 
-// core/doctype/doctype/doctype.py: check_image_field, check_timeline_field, check_search_fields,
-// check_dynamic_link_options; model/base_document.py, _validate_links, for fetch_from.
-bool fits(std::string_view property, std::string_view type, std::string_view options) {
+// core/doctype/doctype/doctype.py: check_image_field, check_timeline_field, check_search_fields;
+// model/base_document.py, _validate_links, for fetch_from. A Dynamic Link works with any field that
+// holds the name of a DocType, although the desk wants a Select or a Link to DocType.
+bool fits(std::string_view property, std::string_view type) {
   const bool is_link = type == "Link" || type == "Dynamic Link";
   if (property == "image_field") return type == "Attach Image";
   if (property == "timeline_field") return is_link;
   if (property == "fetch_from") return is_link || type == "Table MultiSelect";
-  if (property == "dynamic_link") {
-    return type == "Select" || (type == "Link" && options == "DocType");
+  if (property == "search_fields" || property == "dynamic_link") {
+    return field_kind(type) == FieldKind::Stored;
   }
-  if (property == "search_fields") return field_kind(type) == FieldKind::Stored;
   return true;
 }
 
@@ -121,7 +121,7 @@ class ReferenceReader {
       row.target_kind = to_string(field_kind(target["fieldtype"].text()));
       row.target_type = doctype_.keep(target["fieldtype"]);
       row.target_options = doctype_.keep(target["options"]);
-      row.fits = fits(property, row.target_type, row.target_options);
+      row.fits = fits(property, row.target_type);
     }
     doctype_.facts.add(row);
   }
