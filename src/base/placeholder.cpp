@@ -15,13 +15,14 @@ namespace base {
 namespace {
 
 // Found anywhere, any case.
-constexpr std::array<std::string_view, 36> kWords = {
+constexpr std::array<std::string_view, 38> kWords = {
     "example",      "changeme",     "change_me", "change-me",  "change this", "changethis",
     "change_this",  "placeholder",  "replaceme", "replace_me", "replace-me",  "replace_with",
     "replace-with", "replace with", "insert_",   "your_",      "your-",       "your ",
     "yourkey",      "yoursecret",   "yourpass",  "yourtoken",  "yourapi",     "redacted",
-    "dummy",        "sample",       "not_real",  "notreal",    "goes_here",   "goes-here",
-    "goeshere",     "_here",        "foobar",    "deadbeef",   "my_secret",   "mysecret"};
+    "dummy",        "sample",       "not_real",  "not-a-real", "not_a_real",  "notreal",
+    "goes_here",    "goes-here",    "goeshere",  "_here",      "foobar",      "deadbeef",
+    "my_secret",    "mysecret"};
 
 // The whole text, any case.
 constexpr std::array<std::string_view, 24> kWhole = {

@@ -144,14 +144,16 @@ bool Session::examines(std::size_t rule, const project::File& file) const {
                               queries_.examines(rule, file));
 }
 
+// Of a file that is larger than the limit only extractors that can do with its ends take part.
 void Session::extract(const project::File& file, Slot& slot) const {
+  const bool is_whole = !workspace_.is_truncated(file.id);
   facts::Document document(workspace_, file, slot.bytes);
-  if (file.is_reported) {
+  if (file.is_reported && is_whole) {
     jsons_.search(document, slot.matches);
     queries_.search(document, slot.matches);
   }
   for (const facts::Extractor* extractor : plan_for(file).extractors) {
-    if (!extractor->kinds.has(file.kind)) continue;
+    if (!extractor->kinds.has(file.kind) || !(is_whole || extractor->reads_ends)) continue;
     if (request_.use_gates && !passes_gate(*extractor, slot.bytes)) continue;
     extractor->run(document, slot.facts);
   }
@@ -168,7 +170,7 @@ void Session::read_one(const project::File& file, Slot& slot) {
   slot.was_read = true;
   slot.problem = problem_of(file, workspace_.is_truncated(file.id), slot.bytes);
   if (file.is_reported) texts_.search(file, slot.bytes, slot.matches);
-  if (!workspace_.is_truncated(file.id)) extract(file, slot);
+  extract(file, slot);
 }
 
 void Session::read_all() {

@@ -10,7 +10,7 @@
 #include "base/glob.h"
 #include "base/placeholder.h"
 #include "base/text.h"
-#include "check/validators.h"
+#include "facts/secrets/validators.h"
 
 namespace check {
 namespace {
@@ -28,7 +28,7 @@ struct Pattern {
   const TextPattern* source = nullptr;
   std::unique_ptr<RE2> regex;
   std::vector<std::unique_ptr<RE2>> allow;
-  Validator validate = nullptr;
+  facts::Validator validate = nullptr;
   bool is_secret = false;
 };
 
@@ -67,7 +67,8 @@ bool is_wanted(const Pattern& pattern, std::string_view whole, std::string_view 
   const bool is_allowed =
       std::any_of(pattern.allow.begin(), pattern.allow.end(),
                   [&](const auto& allow) { return RE2::PartialMatch(piece, *allow); });
-  return !is_allowed && (pattern.validate == nullptr || pattern.validate(whole, text));
+  return !is_allowed &&
+         (pattern.validate == nullptr || pattern.validate(whole, text) >= facts::Proof::Fine);
 }
 
 void find_all(const Pattern& pattern, std::string_view bytes, std::vector<LocalMatch>& out) {
@@ -116,7 +117,7 @@ base::Result<Pattern> compile(const rule::Rule& rule, std::size_t index,
     if (!pattern.allow.back()->ok()) return fail("bad regular expression in 'allow': " + allow);
   }
   if (!source.validate.empty()) {
-    pattern.validate = find_validator(source.validate);
+    pattern.validate = facts::find_validator(source.validate);
     if (pattern.validate == nullptr) return fail("no validator '" + source.validate + "'");
   }
   return pattern;

@@ -35,6 +35,7 @@ struct Raw {
 struct Verbs {
   CLI::App* check = nullptr;
   CLI::App* checklist = nullptr;
+  CLI::App* secrets = nullptr;
   CLI::App* rules = nullptr;
   CLI::App* explain = nullptr;
   CLI::App* facts = nullptr;
@@ -146,14 +147,12 @@ void add_deciding_verbs(const Verbs& verbs, Arguments& out, Raw& raw) {
         ->type_name("ACTION");
   };
   add_action(*verbs.config, {"show", "verify", "schema", "init"});
-  verbs.config->add_option("paths", out.paths, "The app or bench (default: .)")->type_name("PATH");
   add_action(*verbs.baseline, {"create", "update", "prune", "show"});
-  verbs.baseline->add_option("paths", out.paths, "The app or bench (default: .)")
-      ->type_name("PATH");
   verbs.baseline->add_flag("--allow-growth", out.allow_growth,
                            "Let 'update' take in new findings, too");
   verbs.baseline->add_option("--baseline", out.baseline, "The baseline file")->type_name("FILE");
   for (CLI::App* verb : {verbs.config, verbs.baseline}) {
+    verb->add_option("paths", out.paths, "The app or bench (default: .)")->type_name("PATH");
     add_selection(*verb, out, raw);
     add_config(*verb, out);
   }
@@ -191,6 +190,7 @@ Verbs add_verbs(CLI::App& app, Arguments& out, Raw& raw) {
   verbs.checklist = app.add_subcommand(
       "checklist",
       "Print a checklist with its state: checklist [preflight|postdeploy|healthcare] [PATH]");
+  verbs.secrets = app.add_subcommand("secrets", "Look for committed secrets, and nothing else");
   verbs.rules = app.add_subcommand("rules", "List the rules");
   verbs.explain = app.add_subcommand("explain", "Explain rules: what, why, what to do");
   verbs.facts = app.add_subcommand("facts", "Print the facts that rules see, as JSON lines");
@@ -207,14 +207,15 @@ Verbs add_verbs(CLI::App& app, Arguments& out, Raw& raw) {
       app.add_subcommand("baseline", "Findings to live with for now: create, update, prune, show");
   verbs.version = app.add_subcommand("version", "Print the version");
   verbs.completions = app.add_subcommand("completions", "Print completions for bash, zsh or fish");
-  for (CLI::App* verb : {verbs.check, verbs.checklist, verbs.facts}) {
+  for (CLI::App* verb : {verbs.check, verbs.checklist, verbs.secrets, verbs.facts}) {
     add_input(*verb, out, raw);
     add_selection(*verb, out, raw);
     add_config(*verb, out);
     add_baseline(*verb, out);
   }
   add_deciding_verbs(verbs, out, raw);
-  for (CLI::App* verb : {verbs.check, verbs.checklist}) add_output(*verb, out, raw);
+  for (CLI::App* verb : {verbs.check, verbs.checklist, verbs.secrets}) add_output(*verb, out, raw);
+  verbs.secrets->add_flag("--history", out.history, "Also in every commit of every branch");
   for (CLI::App* verb : {verbs.rules, verbs.explain, verbs.test}) {
     verb->add_option("--rules", out.rule_folders, "Add the rules of this folder")
         ->allow_extra_args(false)
@@ -248,7 +249,8 @@ Verb chosen(const Verbs& verbs) {
       {verbs.knowledge, Verb::Knowledge}, {verbs.nginx, Verb::Nginx},
       {verbs.create, Verb::New},          {verbs.test, Verb::Test},
       {verbs.config, Verb::Config},       {verbs.baseline, Verb::Baseline},
-      {verbs.version, Verb::Version},     {verbs.completions, Verb::Completions}};
+      {verbs.version, Verb::Version},     {verbs.completions, Verb::Completions},
+      {verbs.secrets, Verb::Secrets}};
   for (const auto& [app, verb] : all) {
     if (app->parsed()) return verb;
   }
@@ -326,6 +328,7 @@ constexpr std::string_view kFooter =
     "  frappe-lint .                          check this app, bench or folder\n"
     "  frappe-lint --staged                   what a commit would bring (pre-commit)\n"
     "  frappe-lint -o sarif:lint.sarif .      a report for code scanning, text on the terminal\n"
+    "  frappe-lint secrets --history          committed secrets, deleted ones included\n"
     "  frappe-lint checklist preflight        the deployment checklist, item by item\n"
     "  frappe-lint explain FLH001             what a rule means and what to do\n"
     "  frappe-lint nginx explain https://a.b/files/x   what nginx answers, and why\n";
@@ -348,8 +351,8 @@ struct Program {
 }  // namespace
 
 std::vector<std::string> verb_names() {
-  return {"check", "checklist", "rules",  "explain",  "facts",   "nginx",      "knowledge",
-          "new",   "test",      "config", "baseline", "version", "completions"};
+  return {"check",     "checklist", "secrets", "rules",  "explain",  "facts",   "nginx",
+          "knowledge", "new",       "test",    "config", "baseline", "version", "completions"};
 }
 
 std::vector<std::string> option_names() {
@@ -382,7 +385,8 @@ Parsed parse_args(int argc, const char* const* argv) {
     return mistake(base::printable(error.what()));
   }
   program.arguments.verb = chosen(program.verbs);
-  for (CLI::App* verb : {program.verbs.check, program.verbs.checklist, program.verbs.facts}) {
+  const Verbs& all = program.verbs;
+  for (CLI::App* verb : {all.check, all.checklist, all.secrets, all.facts}) {
     if (verb->parsed() && verb->count("--changed") > 0) {
       program.arguments.changed = program.raw.changed;
     }

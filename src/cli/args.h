@@ -14,6 +14,7 @@ namespace cli {
 enum class Verb : std::uint8_t {
   Check,
   Checklist,
+  Secrets,
   Rules,
   Explain,
   Facts,
@@ -85,6 +86,7 @@ struct Arguments {
   bool as_json = false;    // of rules and version
   bool as_schema = false;  // of rules
   bool as_markdown = false;
+  bool history = false;    // of secrets
   bool all_rules = false;  // of explain
   bool native = false;     // of new
   int major = 0;           // of knowledge build

@@ -16,6 +16,7 @@
 #include "cli/nginx_explain.h"
 #include "cli/project.h"
 #include "cli/render.h"
+#include "cli/rotation.h"
 #include "cli/rule_files.h"
 #include "cli/scaffold.h"
 #include "cli/terminal.h"
@@ -74,6 +75,11 @@ int check_command(const Arguments& arguments) {
 
 std::string_view checklist_text(const std::string& name) {
   return base::embedded_text("_checklists/" + name + ".json");
+}
+
+int secrets_command(Arguments arguments) {
+  if (arguments.select.empty()) arguments.select = {"FLS"};
+  return check_command(arguments);
 }
 
 // Takes the checklist's name off the front of the paths; without one it is preflight.
@@ -152,6 +158,7 @@ int explain_command(const Arguments& arguments) {
     for (const rule::Rule* rule : found.value()) {
       if (!pages.empty()) pages += "\n";
       pages += report::explain(*rule, style_for(arguments));
+      if (!arguments.all_rules) pages += rotation_steps(*rule, style_for(arguments));
     }
   }
   print(pages);
@@ -219,6 +226,8 @@ int run(const Arguments& arguments) {
       return check_command(arguments);
     case Verb::Checklist:
       return checklist_command(arguments);
+    case Verb::Secrets:
+      return secrets_command(arguments);
     case Verb::Rules:
       return rules_command(arguments);
     case Verb::Explain:

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "base/parallel.h"
+#include "check/past_secrets.h"
 #include "cli/fixture_tree.h"
 #include "cli/knowledge.h"
 #include "cli/read_file.h"
@@ -111,6 +112,10 @@ rule::Profile profile_for(const Arguments& arguments, const project::Workspace& 
   return arguments.profile.value_or(is_app ? rule::Profile::Dev : rule::Profile::Production);
 }
 
+unsigned jobs_of(const Arguments& arguments) {
+  return arguments.jobs > 0 ? arguments.jobs : base::default_jobs();
+}
+
 // The workspace of the paths; `facts` also takes a fixture, and shows it as rules will see it.
 base::Result<project::Workspace> find_workspace(const Project& project) {
   const Arguments& arguments = project.arguments;
@@ -120,7 +125,14 @@ base::Result<project::Workspace> find_workspace(const Project& project) {
       return workspace_of(fixture->value());
     }
   }
-  return open_workspace(arguments, project.target);
+  base::Result<project::Workspace> workspace = open_workspace(arguments, project.target);
+  if (!workspace || !arguments.history) return workspace;
+  const auto searched = check::add_past_secrets(workspace.value(), jobs_of(arguments));
+  if (!searched) return searched.error();
+  note(std::to_string(searched.value().commits) + " commits, " +
+       std::to_string(searched.value().versions) + " past and present versions of files, " +
+       std::to_string(searched.value().bytes / 1'000'000) + " MB searched\n");
+  return workspace;
 }
 
 }  // namespace
@@ -191,7 +203,7 @@ base::Result<std::unique_ptr<check::Session>> open_session(const Project& projec
                     .majors = workspace.value().majors},
       .fail_on = arguments.fail_on.value_or(rule::Severity::High),
       .decisions = std::move(decisions),
-      .jobs = arguments.jobs > 0 ? arguments.jobs : base::default_jobs(),
+      .jobs = jobs_of(arguments),
       .now = judge_time(arguments),
       .knowledge = std::move(knowledge.value()),
       .progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); }};

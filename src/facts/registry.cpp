@@ -17,6 +17,8 @@
 #include "facts/nginx/nginx.h"
 #include "facts/python/python_calls.h"
 #include "facts/python/query_texts.h"
+#include "facts/secrets/fixture_secrets.h"
+#include "facts/secrets/secrets.h"
 
 namespace facts {
 
@@ -126,6 +128,13 @@ std::span<const Extractor> extractors() {
        .gives = {"system_setting"},
        .literals = {"System Settings", "session_expiry"},
        .run = extract_settings_code},
+      // Behind every other extractor that marks secrets: what they told is not told again.
+      {.name = "secrets",
+       .kinds = Kinds::text(),
+       .gives = {"secret", "secret_span"},
+       .literals = {},
+       .reads_ends = true,
+       .run = extract_secrets},
   };
   return list;
 }
@@ -193,6 +202,11 @@ std::span<const Derivation> derivations() {
        .gives = {"session_policy"},
        .stands_in = {Kind::SiteConfig, Kind::CommonSiteConfig, Kind::HooksPy},
        .run = derive_session_policies},
+      {.name = "fixture_secrets",
+       .needs = {"doctype_field"},
+       .gives = {"fixture_secret"},
+       .stands_in = {Kind::FixtureJson},
+       .run = derive_fixture_secrets},
   };
   return list;
 }

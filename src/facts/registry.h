@@ -21,6 +21,7 @@ struct Extractor {
   project::Kinds kinds;
   std::vector<std::string_view> gives;     // table names
   std::vector<std::string_view> literals;  // no row without one of these in the bytes; empty: any
+  bool reads_ends = false;                 // also of a file so large that only its ends are read
   void (*run)(Document& document, Facts& facts);
 };
 

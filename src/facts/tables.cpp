@@ -25,6 +25,7 @@
 #include "facts/nginx/server_rows.h"
 #include "facts/python/python_calls.h"
 #include "facts/python/query_texts.h"
+#include "facts/secrets/secret_rows.h"
 
 namespace facts {
 
@@ -75,6 +76,8 @@ std::span<const Table* const> all_tables() {
       &BenchApp::kTable,
       &DefaultSite::kTable,
       &SecretSpan::kTable,
+      &Secret::kTable,
+      &FixtureSecret::kTable,
       &ConfigRead::kTable,
       &Site::kTable,
       &SiteSetting::kTable,

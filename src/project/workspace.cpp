@@ -79,6 +79,7 @@ bool Workspace::is_absent(std::string_view path) const {
 
 std::optional<std::string> Workspace::read(base::FileId id) const {
   const File& asked = file(id);
+  if (asked.past) return asked.past->bytes;
   if (!is_truncated(id)) return disk->read(asked.path);
   return disk->read_ends(asked.path, static_cast<std::size_t>(options.max_file_size / 2));
 }

@@ -30,15 +30,23 @@ enum class GitState : std::uint8_t { Unknown, Tracked, Modified, Staged, Untrack
 
 inline constexpr std::uint32_t kNone = 0xFFFFFFFFU;
 
+// A version of a file that only the history of its repository holds.
+struct PastVersion {
+  std::string commit;  // that brought it, abbreviated
+  std::string bytes;
+  std::vector<base::Span> spans;  // what is asked about
+};
+
 struct File {
   base::FileId id = base::kNoFile;
   std::string path;  // relative to the root
   Kind kind = Kind::Text;
   GitState git = GitState::Unknown;
-  std::uint32_t app = kNone;   // index into Workspace::apps
-  std::uint32_t site = kNone;  // index into Workspace::sites
-  std::uint64_t size = 0;      // bytes on disk
-  bool is_reported = true;     // false: in the model only (file arguments, --staged, --changed)
+  std::uint32_t app = kNone;                // index into Workspace::apps
+  std::uint32_t site = kNone;               // index into Workspace::sites
+  std::uint64_t size = 0;                   // bytes on disk
+  std::shared_ptr<const PastVersion> past;  // null: a file of the tree
+  bool is_reported = true;  // false: in the model only (file arguments, --staged, --changed)
 };
 
 // An app: a folder whose package holds hooks.py. `name` is the package, because that is what Frappe

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // No token stands here whole: prefixes and bodies meet at run time.
-#include "check/validators.h"
+#include "facts/secrets/validators.h"
 
 #include <random>
 #include <string>
@@ -11,9 +11,9 @@
 namespace {
 
 bool accepts(std::string_view validator, const std::string& text) {
-  const check::Validator validate = check::find_validator(validator);
+  const facts::Validator validate = facts::find_validator(validator);
   REQUIRE(validate != nullptr);
-  return validate(text, text);
+  return validate(text, text) >= facts::Proof::Fine;
 }
 
 std::string to_base64(const std::string& bytes, std::string_view last = "+/") {
@@ -52,11 +52,11 @@ const std::string kVectorSum = "0mLq17";
 
 }  // namespace
 
-TEST_CASE("an unknown validator is none", "[check]") {
-  CHECK(check::find_validator("luhn_42") == nullptr);
+TEST_CASE("an unknown validator is none", "[facts]") {
+  CHECK(facts::find_validator("luhn_42") == nullptr);
 }
 
-TEST_CASE("GitHub and npm tokens carry their own checksum", "[check]") {
+TEST_CASE("GitHub and npm tokens carry their own checksum", "[facts]") {
   CHECK(accepts("github_crc32", "ghp_" + kVectorBody + kVectorSum));
   CHECK(accepts("npm", "npm_" + kVectorBody + kVectorSum));
   CHECK_FALSE(accepts("github_crc32", "ghp_" + kVectorBody + "0mLq18"));
@@ -64,7 +64,7 @@ TEST_CASE("GitHub and npm tokens carry their own checksum", "[check]") {
   CHECK_FALSE(accepts("github_crc32", "none"));
 }
 
-TEST_CASE("an AWS key id is base32 and not the one of the documentation", "[check]") {
+TEST_CASE("an AWS key id is base32 and not the one of the documentation", "[facts]") {
   const std::string prefix = "AKIA";
   CHECK(accepts("aws", prefix + "Q3KZ7NTWXH5VBM2R"));
   CHECK_FALSE(accepts("aws", prefix + "IOSFODNN7EXAMPLE"));
@@ -72,13 +72,13 @@ TEST_CASE("an AWS key id is base32 and not the one of the documentation", "[chec
   CHECK_FALSE(accepts("aws", prefix + "XXXXXXXXXXXXXXXX"));
 }
 
-TEST_CASE("a Fernet key is 32 bytes", "[check]") {
+TEST_CASE("a Fernet key is 32 bytes", "[facts]") {
   CHECK(accepts("fernet", to_base64(random_bytes(32), "-_")));
   CHECK_FALSE(accepts("fernet", to_base64(random_bytes(33), "-_")));
   CHECK_FALSE(accepts("fernet", to_base64(std::string(32, '\0'), "-_")));
 }
 
-TEST_CASE("a JWT is signed and none of the well-known samples", "[check]") {
+TEST_CASE("a JWT is signed and none of the well-known samples", "[facts]") {
   const auto token = [](const std::string& header, const std::string& payload) {
     return to_base64(header) + "." + to_base64(payload) + "." + to_base64(random_bytes(32), "-_");
   };
@@ -92,7 +92,7 @@ TEST_CASE("a JWT is signed and none of the well-known samples", "[check]") {
   CHECK_FALSE(accepts("jwt", "a.b"));
 }
 
-TEST_CASE("a private key block has a body that decodes to a key", "[check]") {
+TEST_CASE("a private key block has a body that decodes to a key", "[facts]") {
   const std::string pgp = to_base64("\x95" + random_bytes(200));
   CHECK(accepts("private_key_block", block(kPrivate, der(100))));
   CHECK(accepts("private_key_block", block("RSA " + kPrivate, der(600))));
@@ -106,7 +106,7 @@ TEST_CASE("a private key block has a body that decodes to a key", "[check]") {
                                              to_base64(random_bytes(300)))));
 }
 
-TEST_CASE("a key inside a string literal is a key", "[check]") {
+TEST_CASE("a key inside a string literal is a key", "[facts]") {
   std::string escaped = block(kPrivate, der(100));
   for (std::size_t at = 0; (at = escaped.find('\n', at)) != std::string::npos;) {
     escaped.replace(at, 1, "\\n\" +\n  \"");
@@ -115,7 +115,7 @@ TEST_CASE("a key inside a string literal is a key", "[check]") {
   CHECK(accepts("private_key_block", escaped));
 }
 
-TEST_CASE("what only looks like a private key is none", "[check]") {
+TEST_CASE("what only looks like a private key is none", "[facts]") {
   CHECK_FALSE(accepts("private_key_block", block(kPrivate, "...")));
   CHECK_FALSE(accepts("private_key_block", block(kPrivate, "MIIEvQIBADANBgkq...")));
   CHECK_FALSE(accepts("private_key_block", block(kPrivate, "<your key here>")));
@@ -125,7 +125,7 @@ TEST_CASE("what only looks like a private key is none", "[check]") {
   CHECK_FALSE(accepts("private_key_block", block(kPrivate, "")));
 }
 
-TEST_CASE("a PuTTY file is a key with its private half", "[check]") {
+TEST_CASE("a PuTTY file is a key with its private half", "[facts]") {
   const std::string head = "PuTTY-User-Key-File-3: ssh-ed25519\nEncryption: none\n";
   const std::string body = to_base64(random_bytes(36));
   CHECK(accepts("putty_key", head + "Private-Lines: 1\n" + body));
@@ -133,12 +133,12 @@ TEST_CASE("a PuTTY file is a key with its private half", "[check]") {
   CHECK_FALSE(accepts("putty_key", head + "Public-Lines: 1\n" + body));
 }
 
-TEST_CASE("an age key proves itself", "[check]") {
+TEST_CASE("an age key proves itself", "[facts]") {
   CHECK(accepts("age_key", "A12UEL5L"));
   CHECK_FALSE(accepts("age_key", "AGE-SECRET-KEY-1" + std::string(58, 'Q')));
 }
 
-TEST_CASE("a token is random", "[check]") {
+TEST_CASE("a token is random", "[facts]") {
   CHECK(accepts("token", "Zk3v9XqLw7TbN2rY"));
   CHECK(accepts("token", std::string("glpat") + "-SERMcuHTdeUeoxpBFdhY"));
   CHECK_FALSE(accepts("token", "glpat-personalAccessTokenName"));

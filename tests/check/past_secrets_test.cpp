@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+// No token stands here whole.
+#include "check/past_secrets.h"
+
+#include "catch.h"
+#include "project/discover.h"
+#include "project/temporary.h"
+
+namespace {
+
+project::Workspace workspace_of(const temporary::Folder& folder) {
+  project::Workspace workspace;
+  workspace.root = folder.path();
+  return workspace;
+}
+
+const std::string kOld = std::string("sk") + "_live_" + "Zk3v9XqLw7TbN2rYpD5sHc8M";
+const std::string kKept = std::string("sk") + "_live_" + "Mk3v9XqLw7TbN2rYpD5sHc8Z";
+
+}  // namespace
+
+TEST_CASE("a deleted secret is found where it came in, a present one is left out", "[check]") {
+  const temporary::Folder folder;
+  folder.git("", {"init", "-q"});
+  folder.write("app/pay.py", "A = '" + kOld + "'\nB = '" + kKept + "'\n");
+  folder.commit_all("");
+  folder.write("app/pay.py", "# more\nA = '" + kOld + "'\nB = '" + kKept + "'\n");
+  folder.commit_all("");
+  folder.write("app/pay.py", "B = '" + kKept + "'\n");
+  folder.commit_all("");
+  project::Workspace workspace = workspace_of(folder);
+  const auto search = check::add_past_secrets(workspace, 2);
+  REQUIRE(search);
+  CHECK(search.value().commits == 3);
+  CHECK(search.value().versions == 3);
+  CHECK(search.value().secrets == 1);
+  REQUIRE(workspace.files.size() == 1);
+  const project::PastVersion& version = *workspace.files[0].past;
+  CHECK(version.commit.size() == 10);
+  REQUIRE(version.spans.size() == 1);
+  CHECK(base::slice(version.bytes, version.spans[0]) == kOld);
+  CHECK(version.bytes.starts_with("A = "));
+}
+
+TEST_CASE("a clean history adds nothing", "[check]") {
+  const temporary::Folder folder;
+  folder.git("", {"init", "-q"});
+  folder.write("app/pay.py", "A = 1\n");
+  folder.commit_all("");
+  project::Workspace workspace = workspace_of(folder);
+  REQUIRE(check::add_past_secrets(workspace, 1));
+  CHECK(workspace.files.empty());
+}
