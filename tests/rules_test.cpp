@@ -4,6 +4,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "base/parallel.h"
 #include "catch.h"
 #include "cli/fixtures.h"
 #include "report/report.h"
@@ -13,11 +14,14 @@ TEST_CASE("every rule fires on its bad fixtures and is silent on its good ones",
   const auto rules = rule::stock_rules();
   if (!rules) FAIL(base::to_string(rules.error()));
   const bool bless = std::getenv("FRAPPE_LINT_BLESS") != nullptr;
-  for (const rule::Rule& rule : rules.value()) {
-    CAPTURE(rule.name());
-    const std::vector<std::string> problems =
-        cli::check_fixtures(FRAPPE_LINT_SOURCE "/fixtures", rules.value(), rule, bless);
-    for (const std::string& problem : problems) FAIL_CHECK(problem);
+  const std::vector<rule::Rule>& all = rules.value();
+  std::vector<std::vector<std::string>> problems(all.size());
+  base::parallel_for(all.size(), base::default_jobs(), [&](std::size_t i) {
+    problems[i] = cli::check_fixtures(FRAPPE_LINT_SOURCE "/fixtures", all, all[i], bless);
+  });
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    CAPTURE(all[i].name());
+    for (const std::string& problem : problems[i]) FAIL_CHECK(problem);
   }
 }
 

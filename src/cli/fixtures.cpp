@@ -5,7 +5,6 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <functional>
 #include <memory>
 
 #include "base/text.h"
@@ -48,26 +47,32 @@ base::Result<check::Decisions> decisions_in(const FixtureTree& tree) {
   return decisions;
 }
 
-// "bad/config/nginx.conf:14:5: message", one per active finding that `wants` lets through.
-base::Result<std::vector<std::string>> findings_of(
-    const FixtureTree& tree, const std::vector<rule::Rule>& rules,
-    const std::function<bool(const rule::Rule&)>& wants) {
+// Which rules judge a tree: the one under trial, or every stable one with it.
+enum class Jury { OneRule, All };
+
+rule::Selection selection_of(const FixtureTree& tree, const project::Workspace& workspace,
+                             const rule::Rule& rule, Jury jury) {
+  rule::Selection selection{.profile = profile_of(tree, workspace),
+                            .min_confidence = std::min(rule.confidence, rule::Confidence::Likely),
+                            .with_host = tree.host,
+                            .majors = workspace.majors};
+  // The engine's own rules speak of what the others did, so they never run alone.
+  const bool alone = jury == Jury::OneRule && !rule.code.starts_with("FLX");
+  if (alone) selection.select = {rule.code};
+  if (!alone && rule.status == rule::Status::Preview) selection.select = {"FL", rule.code};
+  return selection;
+}
+
+// "bad/config/nginx.conf:14:5: message", one per active finding of the rule, or of all.
+base::Result<std::vector<std::string>> findings_of(const FixtureTree& tree,
+                                                   const std::vector<rule::Rule>& rules,
+                                                   const rule::Rule& under_trial, Jury jury) {
   project::Workspace workspace = workspace_of(tree);
   auto decisions = decisions_in(tree);
   if (!decisions) return decisions.error();
   check::Request request{
       .rules = rules, .decisions = std::move(decisions.value()), .now = std::string(kNow)};
-  request.selection = {
-      .profile = profile_of(tree, workspace), .with_host = tree.host, .majors = workspace.majors};
-  for (const rule::Rule& rule : rules) {
-    if (wants(rule) && rule.confidence < request.selection.min_confidence) {
-      request.selection.min_confidence = rule.confidence;
-    }
-    // Preview rules run only when named: their own fixtures name them.
-    if (rule.status == rule::Status::Preview && wants(rule)) {
-      request.selection.select = {"FL", rule.code};
-    }
-  }
+  request.selection = selection_of(tree, workspace, under_trial, jury);
   auto session = check::Session::open(std::move(workspace), std::move(request));
   if (!session) return session.error();
   session.value()->run();
@@ -75,7 +80,8 @@ base::Result<std::vector<std::string>> findings_of(
   std::vector<std::string> lines = run.internal_errors;
   for (const rule::Finding& finding : run.findings) {
     const rule::Rule& rule = run.rules[finding.rule];
-    if (finding.state != rule::State::Active || !wants(rule)) continue;
+    if (finding.state != rule::State::Active) continue;
+    if (jury == Jury::OneRule && rule.code != under_trial.code) continue;
     const rule::RunFile& file = run.file(finding.place.file);
     const base::Position at =
         base::LineIndex(file.bytes).position(finding.place.span.begin, base::ColumnUnit::CodePoint);
@@ -140,8 +146,7 @@ class Trial {
  private:
   void try_bad(const FixtureTree& tree) {
     ++bad_;
-    const auto is_ours = [&](const rule::Rule& rule) { return rule.code == rule_.code; };
-    const auto lines = findings_of(tree, rules_, is_ours);
+    const auto lines = findings_of(tree, rules_, rule_, Jury::OneRule);
     if (!lines) return problems_.push_back(base::to_string(lines.error()));
     if (lines.value().empty()) problems_.push_back(tree.name + ": the rule does not fire");
     actual_.insert(actual_.end(), lines.value().begin(), lines.value().end());
@@ -154,7 +159,7 @@ class Trial {
       for (const std::string& path : changed.own) {
         changed.files[path] = disguise.apply(changed.files[path]);
       }
-      const auto again = findings_of(changed, rules_, is_ours);
+      const auto again = findings_of(changed, rules_, rule_, Jury::OneRule);
       if (again && again.value() == lines.value()) continue;
       problems_.push_back(tree.name + ": findings change with '" + std::string(disguise.excuse) +
                           "'\n" + (again ? joined(again.value()) : again.error().what));
@@ -163,9 +168,7 @@ class Trial {
 
   void try_good(const FixtureTree& tree) {
     ++good_;
-    const auto lines = findings_of(tree, rules_, [&](const rule::Rule& rule) {
-      return rule.status == rule::Status::Stable || rule.code == rule_.code;
-    });
+    const auto lines = findings_of(tree, rules_, rule_, Jury::All);
     if (!lines) return problems_.push_back(base::to_string(lines.error()));
     for (const std::string& line : lines.value()) problems_.push_back("not clean: " + line);
   }
