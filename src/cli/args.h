@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The command line as a value. args.cpp is the only file that knows CLI11.
+// The command line as a value. Only args.cpp, options.cpp and verbs.cpp know CLI11.
 #pragma once
 
 #include <cstdint>

@@ -27,26 +27,6 @@ TEST_CASE("check is the default verb", "[cli]") {
   CHECK(parse({"explain", "FLN001"}).arguments->verb == Verb::Explain);
 }
 
-TEST_CASE("--changed takes a revision or HEAD", "[cli]") {
-  CHECK(parse({"--changed"}).arguments->changed == "HEAD");
-  CHECK(parse({"--changed=main"}).arguments->changed == "main");
-  CHECK_FALSE(parse({"."}).arguments->changed);
-  CHECK(parse({"--changed", "app"}).arguments->paths == std::vector<std::string>{"app"});
-}
-
-TEST_CASE("outputs are formats with files, one of them to standard output", "[cli]") {
-  const Parsed parsed = parse({"-o", "full", "-o", "sarif:a.sarif"});
-  REQUIRE(parsed.arguments);
-  REQUIRE(parsed.arguments->outputs.size() == 2);
-  CHECK(parsed.arguments->outputs[1].file == "a.sarif");
-  CHECK(parse({"-o", "full", "-o", "json"}).text ==
-        "frappe-lint: only one format can go to standard output\n");
-  CHECK(parse({"-o", "sarf"}).text ==
-        "frappe-lint: unknown format 'sarf'; did you mean 'sarif'?\n");
-  CHECK(parse({}).arguments->outputs.size() == 1);
-  CHECK(parse({"-o", "json", "app"}).arguments->paths == std::vector<std::string>{"app"});
-}
-
 TEST_CASE("a mistake exits with 2 and a suggestion", "[cli]") {
   const Parsed parsed = parse({"--selct", "FLN"});
   CHECK_FALSE(parsed.arguments);
@@ -64,15 +44,4 @@ TEST_CASE("help and version are no mistakes", "[cli]") {
   CHECK(parse({"--help"}).text.find("Exit codes") != std::string::npos);
   CHECK(parse({"check", "--help"}).text.find("--staged") != std::string::npos);
   CHECK(parse({"--version"}).text.starts_with("frappe-lint "));
-}
-
-TEST_CASE("nginx explain takes a URL and perhaps a configuration", "[cli]") {
-  const Parsed parsed = parse({"nginx", "explain", "https://a.example/x", "nginx.conf"});
-  REQUIRE(parsed.arguments);
-  CHECK(parsed.arguments->verb == Verb::Nginx);
-  CHECK(parsed.arguments->url == "https://a.example/x");
-  CHECK(parsed.arguments->paths == std::vector<std::string>{"nginx.conf"});
-  CHECK(parse({"nginx", "explain", "/x"}).arguments->paths.empty());
-  CHECK(parse({"nginx", "explain"}).exit_code == 2);
-  CHECK(parse({"nginx"}).exit_code == 2);
 }
