@@ -2,10 +2,9 @@
 #include "cli/knowledge.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 
 #include "base/text.h"
+#include "cli/read_file.h"
 #include "cli/target.h"
 #include "cli/terminal.h"
 #include "facts/knowledge/knowledge_build.h"
@@ -48,10 +47,9 @@ std::string version_of(const project::Workspace& workspace, const std::string& a
 base::Result<facts::Knowledge> load_knowledge(const std::vector<std::string>& files) {
   facts::Knowledge knowledge;
   for (const std::string& file : files) {
-    std::ifstream stream(file, std::ios::binary);
-    std::string text{std::istreambuf_iterator<char>(stream), {}};
-    if (!stream) return base::Error{.what = "cannot be read", .path = file};
-    const base::Result<bool> added = knowledge.add(std::move(text));
+    std::optional<std::string> text = read_file(file);
+    if (!text) return base::Error{.what = "cannot be read", .path = file};
+    const base::Result<bool> added = knowledge.add(std::move(*text));
     if (added) continue;
     base::Error error = added.error();
     error.path = file;
