@@ -4,45 +4,18 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "facts/secrets/literal_cursor.h"
 #include "facts/secrets/secret_names.h"
 
 namespace facts {
 namespace {
 
 constexpr std::uint32_t kLongestName = 80;
-constexpr std::uint32_t kLongestValue = 4096;
 
 bool is_name(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
          c == '-';
 }
-
-bool is_quote(char c) {
-  return c == '"' || c == '\'' || c == '`';
-}
-
-// Reads forward from one place; past the end every byte is NUL.
-struct Cursor {
-  std::string_view bytes;
-  std::uint32_t at = 0;
-
-  [[nodiscard]] char peek(std::uint32_t ahead = 0) const {
-    return at + ahead < bytes.size() ? bytes[at + ahead] : '\0';
-  }
-  void skip_blanks() {
-    while (peek() == ' ' || peek() == '\t') ++at;
-  }
-  bool take(char c) {
-    if (peek() != c) return false;
-    ++at;
-    return true;
-  }
-  bool take(std::string_view text) {
-    if (bytes.substr(std::min<std::size_t>(at, bytes.size()), text.size()) != text) return false;
-    at += static_cast<std::uint32_t>(text.size());
-    return true;
-  }
-};
 
 base::Span name_around(std::string_view bytes, std::uint32_t inside) {
   std::uint32_t begin = inside;
@@ -81,36 +54,12 @@ void skip_type(Cursor& at) {
   at = ahead;
 }
 
-// b"…", rb'…', f"…"; a value in three quotes is a text.
-void skip_string_prefix(Cursor& at) {
-  constexpr std::string_view kLetters = "bBrRuUfF";
-  std::uint32_t n = 0;
-  while (n < 2 && kLetters.find(at.peek(n)) != std::string_view::npos && at.peek(n) != '\0') ++n;
-  if (n > 0 && is_quote(at.peek(n))) at.at += n;
-}
-
-std::optional<base::Span> read_quoted(Cursor at) {
-  const bool is_escaped = at.peek() == '\\' && is_quote(at.peek(1));  // JSON inside a text
-  if (is_escaped) ++at.at;
-  const char quote = at.peek();
-  if (!is_quote(quote)) return std::nullopt;
-  const std::uint32_t begin = ++at.at;
-  for (; at.at < at.bytes.size() && at.at - begin < kLongestValue; ++at.at) {
-    const char c = at.peek();
-    if (c == '\n' || c == '\r') return std::nullopt;
-    if (is_escaped && c == '\\') return base::Span{begin, at.at};
-    if (c == quote) return base::Span{begin, at.at};
-    if (c == '\\') ++at.at;
-  }
-  return std::nullopt;
-}
-
 std::optional<base::Span> read_bare(Cursor at, bool is_yaml) {
   constexpr std::string_view kNoStart = "$<{[(%|>*&!#`\"'\\";
   constexpr std::string_view kStops = " \t\r\n\"'`;<>(){}[]";
   if (at.peek() == '\0' || kNoStart.find(at.peek()) != std::string_view::npos) return std::nullopt;
   const std::uint32_t begin = at.at;
-  while (at.at < at.bytes.size() && at.at - begin < kLongestValue) {
+  while (at.at < at.bytes.size() && at.at - begin < kLongestLiteral) {
     const char c = at.peek();
     const bool ends = is_yaml ? c == '\n' || c == '\r' || (c == ' ' && at.peek(1) == '#')
                               : kStops.find(c) != std::string_view::npos;
@@ -134,6 +83,22 @@ std::optional<base::Span> read_fallback(Cursor at) {
     if (const auto value = read_quoted(behind)) return value;
   }
   return std::nullopt;
+}
+
+// `get_password("api_secret") or "value"`, behind the quote.
+std::optional<base::Span> read_stand_in(Cursor at) {
+  const bool is_call = at.take(") or ") || at.take(") || ") || at.take(") ?? ");
+  return is_call ? read_quoted(at) : std::nullopt;
+}
+
+// "--admin-password value", as a shell reads it.
+std::optional<base::Span> read_option(Cursor at, std::uint32_t name) {
+  const bool is_option = at.bytes.substr(0, name).ends_with("--") && at.peek() == ' ';
+  if (!is_option) return std::nullopt;
+  at.skip_blanks();
+  if (at.peek() == '-') return std::nullopt;
+  if (const auto quoted = read_quoted(at)) return quoted;
+  return read_bare(at, false);
 }
 
 // "- name: DB_PASSWORD" over "  value: x", as containers are configured.
@@ -195,6 +160,9 @@ std::optional<Assignment> assignment_at(std::string_view bytes, std::uint32_t in
   const bool is_quoted_name = is_quote(at.peek());
   if (is_quoted_name) ++at.at;
   if (is_quoted_name) at.take(']');
+  if (is_quoted_name) value = read_stand_in(at);
+  if (context.has_bare_values) value = read_option(at, found.name_span.begin);
+  if (value) return give();
   const bool is_tag = found.name_span.begin > 0 && bytes[found.name_span.begin - 1] == '<';
   if (context.is_markup && is_tag && !skip_attributes(at)) return std::nullopt;
   const Sign sign = read_sign(at, is_quoted_name);

@@ -20,6 +20,7 @@ struct Assignment {
   base::Span value;  // without its quotes
   bool is_quoted = false;
   bool is_argument = false;  // "name", "value": proves less than "name" = "value"
+  bool is_login = false;     // what stands behind a user: a password whatever the name
 };
 
 // The assignment whose name holds the byte at `inside`; none when there is no value.

@@ -12,7 +12,7 @@ namespace {
 constexpr std::array<std::string_view, 8> kPasswords = {
     "password", "passwd", "passphrase", "pwd", "pass", "passcode", "pw", "passwort"};
 
-constexpr std::array<std::string_view, 34> kKeys = {"secret",          "secret_key",
+constexpr std::array<std::string_view, 35> kKeys = {"secret",          "secret_key",
                                                     "secretkey",       "secret_access_key",
                                                     "secret_key_base", "api_key",
                                                     "apikey",          "api_secret",
@@ -28,7 +28,8 @@ constexpr std::array<std::string_view, 34> kKeys = {"secret",          "secret_k
                                                     "credential",      "credentials",
                                                     "passkey",         "security_credential",
                                                     "authorization",   "auth",
-                                                    "signature",       "consumer_key"};
+                                                    "signature",       "consumer_key",
+                                                    "salt_key"};
 
 // What stands behind the word and says only which one of several it is.
 constexpr std::array<std::string_view, 17> kTails = {
@@ -36,12 +37,12 @@ constexpr std::array<std::string_view, 17> kTails = {
     "_new",  "_value", "_default", "_string",     "_b64", "_primary", "_secondary", "_main"};
 
 // Names that end like a secret and are none.
-constexpr std::array<std::string_view, 22> kHarmless = {
-    "csrf_token",   "xsrf_token", "page_token",     "cancel_token",     "sync_token",
-    "pad_token",    "eos_token",  "bos_token",      "unk_token",        "mask_token",
-    "public_key",   "site_key",   "reset_password", "forgot_password",  "show_password",
-    "no_password",  "max_token",  "stop_token",     "confirm_password", "new_token",
-    "get_password", "input_token"};
+constexpr std::array<std::string_view, 23> kHarmless = {
+    "csrf_token",   "xsrf_token",  "page_token",     "cancel_token",     "sync_token",
+    "pad_token",    "eos_token",   "bos_token",      "unk_token",        "mask_token",
+    "public_key",   "site_key",    "reset_password", "forgot_password",  "show_password",
+    "no_password",  "max_token",   "stop_token",     "confirm_password", "new_token",
+    "get_password", "input_token", "signature_value"};
 
 bool is_lower(char c) {
   return c >= 'a' && c <= 'z';
@@ -97,7 +98,8 @@ bool promises_password(std::string_view snake_name) {
 
 bool promises_secret(std::string_view snake_name) {
   const std::string_view name = without_tail(snake_name);
-  if (base::contains(name, "public") || ends_in_any(name, kHarmless)) return false;
+  if (base::contains(name, "public") || ends_in_any(snake_name, kHarmless)) return false;
+  if (ends_in_any(name, kHarmless)) return false;
   return promises_password(name) || ends_in_any(name, kKeys);
 }
 

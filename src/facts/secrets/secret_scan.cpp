@@ -6,6 +6,7 @@
 
 #include "base/keywords.h"
 #include "facts/secrets/assignments.h"
+#include "facts/secrets/call_secrets.h"
 #include "facts/secrets/secret_files.h"
 #include "facts/secrets/secret_names.h"
 #include "facts/secrets/secret_value.h"
@@ -21,6 +22,7 @@ struct Index {
   struct Word {
     std::vector<std::size_t> prefix_of;  // formats
     std::vector<std::size_t> near_of;    // formats
+    const SecretCall* call = nullptr;
     bool is_stem = false;
   };
 
@@ -46,6 +48,7 @@ Index make_index() {
     if (!formats[i].names.empty()) index.named.push_back(i);
     if (formats[i].names.empty() && formats[i].prefixes.empty()) index.loose.push_back(i);
   }
+  for (const SecretCall& call : secret_calls()) index.word(call.opening).call = &call;
   for (const std::string& stem : secret_stems()) index.word(stem).is_stem = true;
   return index;
 }
@@ -173,12 +176,20 @@ class Scan {
   void find_named() {
     std::uint32_t last = std::numeric_limits<std::uint32_t>::max();
     for (const base::Keywords::Hit& hit : hits_) {
-      if (!index().words[hit.word].is_stem) continue;
+      const Index::Word& word = index().words[hit.word];
+      if (word.call != nullptr) find_call(*word.call, hit);
+      if (!word.is_stem) continue;
       const std::optional<Assignment> assignment = assignment_at(bytes_, hit.begin, context_);
       if (!assignment || assignment->name_span.begin == last) continue;
       last = assignment->name_span.begin;
       if (!is_on_long_line(bytes_, last)) judge(*assignment);
     }
+  }
+
+  void find_call(const SecretCall& call, const base::Keywords::Hit& hit) {
+    if (context_.has_bare_values || !starts_word(bytes_, hit.begin)) return;
+    const std::optional<Assignment> secret = call_secret_at(call, bytes_, hit.end);
+    if (secret && !is_on_long_line(bytes_, hit.begin)) judge(*secret);
   }
 
   // A token whose checksum fails is no better under a name.
@@ -203,7 +214,7 @@ class Scan {
     }
     const Tier tier = judge_value(assignment, value, context_);
     if (tier == Tier::None || has_failed(assignment.value)) return;
-    const bool is_password = promises_password(assignment.name);
+    const bool is_password = assignment.is_login || promises_password(assignment.name);
     found_.push_back({.provider = is_password ? "password" : "key",
                       .label = is_password ? "password" : "key or token",
                       .half = "secret",

@@ -70,13 +70,16 @@ Tier worth(const Assignment& assignment, std::string_view value, const SecretCon
   const bool is_long = value.size() >= kShortestKey;
   const bool is_mixed = value.size() >= kShortestMixed && classes(value) >= 3;
   if (is_noise && (is_long || is_mixed)) return Tier::Likely;
-  const bool is_typed = promises_password(assignment.name) && !assignment.is_argument;
+  const bool is_password = assignment.is_login || promises_password(assignment.name);
+  const bool is_typed = is_password && !assignment.is_argument;
   const Tier typed = is_typed ? worth_as_password(value, context) : Tier::None;
   return is_noise ? std::max(typed, Tier::Possible) : typed;
 }
 
 // Names that also carry what everybody may see.
-bool is_half_secret(std::string_view name) {
+bool is_half_secret(const Assignment& assignment) {
+  const std::string_view name = assignment.name;
+  if (assignment.is_login) return false;
   return ends_in_word(name, "signature") || ends_in_word(name, "consumer_key") ||
          ends_in_word(name, "auth") || ends_in_word(name, "app_key");
 }
@@ -121,7 +124,7 @@ Tier judge_value(const Assignment& assignment, std::string_view value,
   if (is_something_else(value) || repeats_name(assignment.name, value)) return Tier::None;
   const Tier tier = worth(assignment, value, context);
   const bool is_unreal = context.area != "code" && context.area != "config";
-  return is_unreal || is_half_secret(assignment.name) ? std::min(tier, Tier::Possible) : tier;
+  return is_unreal || is_half_secret(assignment) ? std::min(tier, Tier::Possible) : tier;
 }
 
 }  // namespace facts
