@@ -17,6 +17,7 @@
 #include "facts/nginx/nginx.h"
 #include "facts/python/python_calls.h"
 #include "facts/python/query_texts.h"
+#include "facts/secrets/data_dumps.h"
 #include "facts/secrets/fixture_secrets.h"
 #include "facts/secrets/secrets.h"
 
@@ -207,6 +208,12 @@ std::span<const Derivation> derivations() {
        .gives = {"fixture_secret"},
        .stands_in = {Kind::FixtureJson},
        .run = derive_fixture_secrets},
+      {.name = "data_dumps",
+       .needs = {},
+       .gives = {"data_dump"},
+       .stands_in = Kinds::text(),
+       .holds = {"sql", "-files"},
+       .run = derive_data_dumps},
   };
   return list;
 }

@@ -25,6 +25,7 @@
 #include "facts/nginx/server_rows.h"
 #include "facts/python/python_calls.h"
 #include "facts/python/query_texts.h"
+#include "facts/secrets/data_dumps.h"
 #include "facts/secrets/secret_rows.h"
 
 namespace facts {
@@ -78,6 +79,7 @@ std::span<const Table* const> all_tables() {
       &SecretSpan::kTable,
       &Secret::kTable,
       &FixtureSecret::kTable,
+      &DataDump::kTable,
       &ConfigRead::kTable,
       &Site::kTable,
       &SiteSetting::kTable,
