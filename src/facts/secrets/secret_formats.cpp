@@ -46,6 +46,7 @@ SecretFormat read_format(Value entry) {
           .prefixes = texts(entry["prefix"]),
           .names = texts(entry["names"]),
           .near = texts(entry["near"]),
+          .samples = texts(entry["samples"]),
           .half = text_or(entry["half"], "secret"),
           .mode = text_or(entry["mode"], "live"),
           .pair = entry["pair"].text(),
@@ -67,6 +68,9 @@ Formats read_formats() {
 
 Tier judge(const SecretFormat& format, std::string_view match, std::string_view secret) {
   if (secret.empty() || base::entropy(secret) < format.entropy) return Tier::None;
+  const bool is_sample = std::ranges::any_of(
+      format.samples, [&](std::string_view sample) { return secret.starts_with(sample); });
+  if (is_sample) return Tier::None;
   if (format.validate == nullptr) return format.tier;
   switch (format.validate(match, secret)) {
     case Proof::Refuted:

@@ -27,6 +27,7 @@ struct SecretFormat {
   std::vector<std::string_view> prefixes;  // lower case
   std::vector<std::string_view> names;     // endings of the names it is assigned to
   std::vector<std::string_view> near;      // lower case; one must occur in the file
+  std::vector<std::string_view> samples;   // how the ones of the provider's manual begin
   std::string_view half;                   // secret, id, public, key, hash or url
   std::string_view mode;                   // live or test
   std::string_view pair;                   // name of the format of its id half

@@ -19,6 +19,7 @@ const Table Secret::kTable = {
         column<&Secret::revoke>("revoke", "How it is made worthless."),
         column<&Secret::pair>("pair", "Its id half near it; missing without one."),
         column<&Secret::length>("length", "Bytes of the secret."),
+        column<&Secret::is_encrypted>("is_encrypted", "A key under a passphrase."),
         column<&Secret::is_weak>("is_weak", "A password everybody tries first."),
         column<&Secret::is_published>("is_published", "A push publishes it, or git is unknown."),
         column<&Secret::commit>("commit", "What brought it; missing in the work tree.")}};

@@ -23,6 +23,7 @@ struct Secret : Row {
   std::string_view revoke;         // how it is made worthless
   Located<std::string_view> pair;  // label of its id half; missing without one
   std::int64_t length = 0;
+  bool is_encrypted = false;  // a key under a passphrase
   bool is_weak = false;       // a password everybody tries first
   bool is_published = false;  // a push publishes the file, or git is not known
   std::string_view commit;    // that brought it; missing in the work tree

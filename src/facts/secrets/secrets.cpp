@@ -8,6 +8,7 @@
 #include "facts/config/config_rows.h"
 #include "facts/document.h"
 #include "facts/facts.h"
+#include "facts/secrets/key_blocks.h"
 #include "facts/secrets/secret_rows.h"
 #include "facts/secrets/secret_scan.h"
 
@@ -107,6 +108,7 @@ void add_row(const Document& document, const SecretContext& context, const Found
     row.label = facts.pool.keep(std::string(secret.label) + " (deleted, but in commit " +
                                 file.past->commit + ")");
   }
+  row.is_encrypted = secret.half == "key" && is_encrypted_key(text);
   row.is_weak = base::is_weak_password(text);
   row.is_published = file.git == project::GitState::Unknown || project::is_in_git(file.git);
   if (!secret.pair.empty()) {

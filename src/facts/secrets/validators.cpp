@@ -9,16 +9,12 @@
 #include "base/placeholder.h"
 #include "base/text.h"
 #include "facts/config/config_secret.h"
+#include "facts/secrets/key_blocks.h"
 #include "facts/secrets/randomness.h"
 #include "syntax/data_tree.h"
 
 namespace facts {
 namespace {
-
-using base::contains;
-
-constexpr std::size_t kShortestKey = 64;  // base64 of an Ed25519 key in PKCS #8
-constexpr double kRandom = 4.0;  // bits per character of its base64; random text has over five
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -107,6 +103,15 @@ Proof jwt(std::string_view, std::string_view text) {
   return fine_if(base::to_lower(algorithm) != "none" && !is_public_payload(body));
 }
 
+// Fifteen hexadecimal digits, a colon, fifteen more.
+bool is_frappe_token(std::string_view text) {
+  constexpr std::size_t kHalf = 15;
+  if (text.size() != 2 * kHalf + 1 || text[kHalf] != ':') return false;
+  const std::string digits =
+      std::string(text.substr(0, kHalf)) + std::string(text.substr(kHalf + 1));
+  return digits.find_first_not_of("0123456789abcdef") == std::string::npos;
+}
+
 // "user:password" in base64.
 Proof basic_auth(std::string_view, std::string_view text) {
   const std::optional<std::string> pair = base::decode_base64(text);
@@ -116,14 +121,10 @@ Proof basic_auth(std::string_view, std::string_view text) {
     return c > ' ' && static_cast<unsigned char>(c) < 0x7F;
   });
   if (colon == std::string::npos || colon == 0 || !is_text) return Proof::Refuted;
+  if (is_frappe_token(*pair)) return Proof::Proven;
   const std::string_view password = std::string_view(*pair).substr(colon + 1);
   if (base::is_placeholder(password) || base::is_weak_password(password)) return Proof::Refuted;
   return password.size() >= 6 ? Proof::Fine : Proof::Doubtful;
-}
-
-// The passkey of the sandbox stands in Safaricom's documentation.
-Proof mpesa_passkey(std::string_view match, std::string_view text) {
-  return text.starts_with("bfb279f9aa9bdbcf") ? Proof::Refuted : token(match, text);
 }
 
 // "://user:password@host": of hosts that others can reach, and no word that stands for a password.
@@ -132,62 +133,6 @@ Proof url_password(std::string_view match, std::string_view text) {
   if (base::is_placeholder(text) || base::is_weak_password(text)) return Proof::Refuted;
   const bool is_form = user == text || base::to_lower(user) == "user" || user == "username";
   return is_form ? Proof::Refuted : Proof::Fine;
-}
-
-// The lines of a key block, also when they are one string literal: "…\nMIIE…\n" + "…".
-std::string without_line_ends(std::string_view text) {
-  std::string joined = base::replace_all(std::string(text), "\\r", "\n");
-  joined = base::replace_all(std::move(joined), "\\n", "\n");
-  for (const std::string_view plus : {"\" +", "' +"}) {
-    joined = base::replace_all(std::move(joined), plus, "");
-  }
-  constexpr std::string_view kAround = " \t\r\"',;\\#*|";
-  std::erase_if(joined, [&](char c) { return kAround.find(c) != std::string_view::npos; });
-  return joined;
-}
-
-// Base64 of the block: its lines without headers such as "Proc-Type: 4,ENCRYPTED", and without the
-// checksum line of PGP.
-std::string key_body(std::string_view block) {
-  const std::size_t begin = block.find("-----", 5);
-  const std::size_t end = block.rfind("-----END");
-  if (begin == std::string_view::npos || end == std::string_view::npos || end < begin + 5) {
-    return {};
-  }
-  const std::string inner = without_line_ends(block.substr(begin + 5, end - begin - 5));
-  std::string body;
-  for (const std::string_view line : base::split_lines(inner)) {
-    if (!contains(line, ":") && !line.starts_with('=')) body += line;
-  }
-  return body;
-}
-
-// Every kind of key begins in its own way: DER with a SEQUENCE, OpenSSH with its magic, PGP with a
-// secret-key packet. What is encrypted in the old OpenSSL way begins anyhow.
-bool begins_as_key(std::string_view label, const std::string& bytes) {
-  if (contains(label, "OPENSSH")) return bytes.starts_with("openssh-key-v1");
-  const auto first = static_cast<unsigned char>(bytes.front());
-  if (contains(label, "PGP")) return first == 0x94 || first == 0x95 || first == 0xC5;
-  return first == 0x30;
-}
-
-Proof private_key_block(std::string_view match, std::string_view) {
-  const std::string body = key_body(match);
-  if (body.size() < kShortestKey || base::entropy(body) < kRandom) return Proof::Refuted;
-  const std::optional<std::string> bytes = base::decode_base64(body);
-  if (!bytes) return Proof::Refuted;
-  const std::string_view label = match.substr(0, match.find("-----", 5));
-  const bool is_old_encryption = contains(match, "4,ENCRYPTED");
-  return fine_if(is_old_encryption || begins_as_key(label, *bytes));
-}
-
-Proof putty_key(std::string_view match, std::string_view) {
-  const std::size_t lines = match.find("Private-Lines:");
-  if (lines == std::string_view::npos) return Proof::Refuted;
-  const std::vector<std::string_view> rest = base::split_lines(match.substr(lines));
-  return fine_if(rest.size() > 1 && base::trim(rest[1]).size() >= 32 &&
-                 base::decode_base64(base::trim(rest[1])).has_value() &&
-                 !base::is_placeholder(rest[1]));
 }
 
 Proof age_key(std::string_view, std::string_view text) {
@@ -205,12 +150,12 @@ Validator find_validator(std::string_view name) {
       {"fernet", fernet},
       {"jwt", jwt},
       {"private_key_block", private_key_block},
+      {"encoded_key", encoded_key},
       {"putty_key", putty_key},
       {"age_key", age_key},
       {"random", random},
       {"not_hex", not_hex},
       {"basic_auth", basic_auth},
-      {"mpesa_passkey", mpesa_passkey},
       {"url_password", url_password}};
   const auto found = validators.find(name);
   return found == validators.end() ? nullptr : found->second;

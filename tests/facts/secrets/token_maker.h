@@ -52,6 +52,7 @@ class TokenMaker {
   [[nodiscard]] Token token(const facts::SecretFormat& format, std::string_view pattern) {
     const std::string_view name = format.name;
     if (name == "private-key") return same(pem());
+    if (name == "encoded-key") return same(base64(pem() + " PRIVATE KEY-----\n"));
     if (name == "putty-key") {
       const std::string key = putty();
       return {key + "\nPrivate-MAC: 00", key};
