@@ -32,6 +32,7 @@ constexpr std::string_view kStarter =
 # frappe-version = [15, 16]        # instead of what the tree says
 # exclude = ["**/dist/**"]         # paths that are not looked at
 # rules = ["lint/rules"]           # folders with rules of your own
+# knowledge = ["lint/acme.txt"]    # tables of private apps, by 'frappe-lint knowledge build'
 # baseline = "frappe-lint.baseline.json"
 
 # [severity]                       # by code, prefix, slug or tag; the most precise one wins
@@ -100,6 +101,7 @@ class Show {
     words();
     add("exclude", list(all_.exclude), !given_.exclude.empty());
     add("rules", list(all_.rule_folders), !given_.rule_folders.empty());
+    add("knowledge", list(all_.knowledge), !given_.knowledge.empty());
     add("baseline", base::json_quoted(shown_path(project_.baseline_path)),
         !given_.baseline.empty());
     tables();

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "cli/config_file.h"
 #include "cli/read_file.h"
 #include "cli/target.h"
 #include "cli/terminal.h"
@@ -48,11 +49,11 @@ base::Result<facts::Knowledge> load_knowledge(const std::vector<std::string>& fi
   facts::Knowledge knowledge;
   for (const std::string& file : files) {
     std::optional<std::string> text = read_file(file);
-    if (!text) return base::Error{.what = "cannot be read", .path = file};
+    if (!text) return base::Error{.what = "cannot be read", .path = shown_path(file)};
     const base::Result<bool> added = knowledge.add(std::move(*text));
     if (added) continue;
     base::Error error = added.error();
-    error.path = file;
+    error.path = shown_path(file);
     return error;
   }
   return knowledge;

@@ -40,9 +40,12 @@ void add_paths(const ConfigFile& file, const std::string& root, Arguments& out) 
     if (auto glob = glob_below(each.text, file.above(root))) exclude.push_back({*glob, each.at});
   }
   prepend(out.exclude, exclude);
-  rule::ConfigTexts folders = file.config.rules;
-  for (rule::ConfigText& each : folders) each.text = (fs::path(file.folder) / each.text).string();
-  prepend(out.rule_folders, folders);
+  const auto at_home = [&](rule::ConfigTexts texts) {
+    for (rule::ConfigText& each : texts) each.text = (fs::path(file.folder) / each.text).string();
+    return texts;
+  };
+  prepend(out.rule_folders, at_home(file.config.rules));
+  prepend(out.knowledge, at_home(file.config.knowledge));
 }
 
 void add_words(const rule::Config& config, Arguments& out) {

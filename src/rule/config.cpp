@@ -14,10 +14,10 @@ namespace {
 using syntax::DataKind;
 using syntax::Value;
 
-constexpr std::array<std::string_view, 14> kKeys = {
+constexpr std::array<std::string_view, 15> kKeys = {
     "select",   "extend-select", "ignore", "fail-on",  "min-confidence",
     "profile",  "exclude",       "rules",  "severity", "frappe-version",
-    "per-path", "baseline",      "inputs", "suppress"};
+    "per-path", "baseline",      "inputs", "suppress", "knowledge"};
 
 // Reads the table of one file; the first mistake stays in the reader.
 class ConfigReader {
@@ -111,6 +111,7 @@ void ConfigReader::read_words(Value root) {
   config_.ignore = texts(root, "ignore");
   config_.exclude = texts(root, "exclude");
   config_.rules = texts(root, "rules");
+  config_.knowledge = texts(root, "knowledge");
   config_.baseline = reader_.text(root, "baseline");
   config_.profile = word(root, "profile", profile_from, {"dev", "production", "healthcare"});
   config_.min_confidence =

@@ -45,6 +45,7 @@ struct Config {
   ConfigTexts select, extend_select, ignore;    // rule selectors
   ConfigTexts exclude;                          // globs
   ConfigTexts rules;                            // folders, relative to the file
+  ConfigTexts knowledge;                        // tables of further apps, relative to the file
   ConfigTexts sites, nginx;                     // inputs outside the tree, relative to the file
   std::optional<Severity> fail_on;
   bool never_fail = false;  // fail-on = "never"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/knowledge.h"
 
+#include "base/text.h"
 #include "catch.h"
 
 namespace cli {
@@ -12,7 +13,7 @@ TEST_CASE("a knowledge file that cannot be read or is none is an error with its 
   const std::string rules = std::string(FRAPPE_LINT_SOURCE) + "/README.md";
   const auto other = load_knowledge({rules});
   REQUIRE_FALSE(other);
-  CHECK(other.error().path == rules);
+  CHECK(base::contains(other.error().path, "README.md"));
 }
 
 TEST_CASE("a table of the repository can be added again", "[cli]") {

@@ -53,3 +53,20 @@ TEST_CASE("inputs outside of the tree are checked with it", "[cli]") {
   folder.write("apps/one/frappe-lint.toml", "[inputs]\nnginx = ['../../conf/no.conf']\n");
   CHECK(run(folder, "apps/one").says("frappe-lint.toml:2:10: no such file or folder"));
 }
+
+TEST_CASE("the configuration brings the tables of private apps", "[cli]") {
+  const TemporaryFolder folder;
+  write_app(folder, "other/");
+  folder.write("mine/lint/acme.txt", run(folder, "knowledge build other --major 15").out);
+  folder.write("mine/mine/__init__.py", "__version__ = '1'\n");
+  folder.write("mine/mine/hooks.py",
+               "app_name = 'mine'\nrequired_apps = ['acme']\n"
+               "doc_events = {'Contct': {'on_update': 'mine.hooks.x'}}\n");
+  const std::string words = "--select FLH005 --frappe-version 15 -o concise mine";
+  CHECK(run(folder, words).exit_code == 0);
+  folder.write("mine/frappe-lint.toml", "knowledge = ['lint/acme.txt']\n");
+  CHECK(run(folder, words).says("mine/hooks.py:3:"));
+  CHECK(run(folder, "config show mine").says("mine/lint/acme.txt\"]"));
+  folder.write("mine/frappe-lint.toml", "knowledge = ['lint/no.txt']\n");
+  CHECK(run(folder, "mine").says("mine/lint/no.txt: cannot be read"));
+}

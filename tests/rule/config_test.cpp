@@ -42,6 +42,7 @@ profile = "healthcare"
 frappe-version = [15, "16"]
 exclude = ["**/dist/**"]
 rules = ["lint"]
+knowledge = ["acme.txt"]
 baseline = "base.json"
 [severity]
 FLN = "critical"
@@ -66,6 +67,7 @@ until = 2027-01-31
   CHECK(all.profile == rule::Profile::Healthcare);
   CHECK(all.frappe_versions == std::vector<int>{15, 16});
   CHECK(all.exclude[0].text == "**/dist/**");
+  CHECK(all.knowledge[0].text == "acme.txt");
   CHECK(all.baseline == "base.json");
   CHECK(all.severity[0].severity == Severity::Critical);
   REQUIRE(all.per_path.size() == 1);
