@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
+#include <filesystem>
 #include <fstream>
 #include <mutex>
 
@@ -17,8 +18,23 @@
 namespace cli {
 namespace {
 
+namespace fs = std::filesystem;
+
 constexpr unsigned kMinWidth = 60;
 constexpr unsigned kMaxWidth = 120;
+
+// A device or a pipe (/dev/null, /dev/stdout) is written into, never replaced.
+bool may_replace(const std::string& path) {
+  std::error_code error;
+  return !fs::exists(path, error) || fs::is_regular_file(path, error);
+}
+
+// Where a link to a file leads, so that the link stays one.
+std::string behind_links(const std::string& path) {
+  std::error_code error;
+  if (!fs::is_symlink(path, error) || !fs::is_regular_file(path, error)) return path;
+  return fs::canonical(path, error).string();
+}
 
 bool is_set(const char* name) {
   const char* value = std::getenv(name);
@@ -78,12 +94,14 @@ base::Result<bool> write_output(const Output& output, std::string_view text) {
     print(text);
     return true;
   }
-  const std::string temporary = output.file + ".part";
-  std::ofstream stream(temporary, std::ios::binary | std::ios::trunc);
+  const std::string target = behind_links(output.file);
+  const bool is_replaced = may_replace(target);
+  const std::string path = is_replaced ? target + ".part" : target;
+  std::ofstream stream(path, std::ios::binary | std::ios::trunc);
   stream << text;
   stream.close();
-  if (!stream || std::rename(temporary.c_str(), output.file.c_str()) != 0) {
-    std::remove(temporary.c_str());
+  if (!stream || (is_replaced && std::rename(path.c_str(), target.c_str()) != 0)) {
+    if (is_replaced) std::remove(path.c_str());
     return base::Error{.what = "cannot write the report", .path = output.file};
   }
   return true;

@@ -22,7 +22,8 @@ void note(std::string_view text);      // standard error, as it is
 // CLICOLOR_FORCE, TERM and COLUMNS.
 [[nodiscard]] report::Style style_for(const Arguments& arguments);
 
-// Writes a report to its file (to a temporary name first, then renamed) or to standard output.
+// Writes a report to standard output or to its file: to a temporary name first, then renamed,
+// unless it is a device or a pipe.
 [[nodiscard]] base::Result<bool> write_output(const Output& output, std::string_view text);
 
 // The time to judge by: --now, else SOURCE_DATE_EPOCH, else the clock; RFC 3339, UTC.

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "cli/terminal.h"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
 #include <cstdlib>
 
 #include "catch.h"
@@ -32,4 +37,23 @@ TEST_CASE("a report goes to its file whole or not at all", "[cli]") {
   CHECK(std::filesystem::file_size(output.file) == 2);
   const cli::Output nowhere{.format = cli::Format::Json, .file = folder.at("no/out.json")};
   CHECK_FALSE(cli::write_output(nowhere, "{}"));
+}
+
+TEST_CASE("a report goes into a pipe and through a link, and replaces neither", "[cli]") {
+  namespace fs = std::filesystem;
+  const sample::TemporaryFolder folder;
+  const std::string pipe = folder.at("pipe");
+  REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+  const int reader = ::open(pipe.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+  REQUIRE(cli::write_output({.format = cli::Format::Json, .file = pipe}, "{}"));
+  std::array<char, 8> bytes{};
+  CHECK(::read(reader, bytes.data(), bytes.size()) == 2);
+  ::close(reader);
+  CHECK(fs::is_fifo(pipe));
+
+  folder.write("real.json", "");
+  fs::create_symlink("real.json", folder.at("link.json"));
+  REQUIRE(cli::write_output({.format = cli::Format::Json, .file = folder.at("link.json")}, "{}"));
+  CHECK(fs::is_symlink(folder.at("link.json")));
+  CHECK(fs::file_size(folder.at("real.json")) == 2);
 }
