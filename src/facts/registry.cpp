@@ -15,6 +15,7 @@
 #include "facts/hooks/patches.h"
 #include "facts/knowledge/schema.h"
 #include "facts/nginx/nginx.h"
+#include "facts/process/process.h"
 #include "facts/python/python_calls.h"
 #include "facts/python/query_texts.h"
 #include "facts/secrets/data_dumps.h"
@@ -214,6 +215,16 @@ std::span<const Derivation> derivations() {
        .stands_in = Kinds::text(),
        .holds = {"sql", "-files"},
        .run = derive_data_dumps},
+      {.name = "processes",
+       .needs = {"frappe_route"},
+       .gives = {"process", "process_set", "lost_program"},
+       .stands_in = {Kind::Ini, Kind::Text},
+       .run = derive_processes},
+      {.name = "redis",
+       .needs = {},
+       .gives = {"redis_server"},
+       .stands_in = {Kind::Text},
+       .run = derive_redis},
   };
   return list;
 }

@@ -23,6 +23,7 @@
 #include "facts/nginx/nginx_locations.h"
 #include "facts/nginx/nginx_refusals.h"
 #include "facts/nginx/server_rows.h"
+#include "facts/process/process.h"
 #include "facts/python/python_calls.h"
 #include "facts/python/query_texts.h"
 #include "facts/secrets/data_dumps.h"
@@ -86,6 +87,10 @@ std::span<const Table* const> all_tables() {
       &SystemSetting::kTable,
       &SessionValue::kTable,
       &SessionPolicy::kTable,
+      &Process::kTable,
+      &ProcessSet::kTable,
+      &LostProgram::kTable,
+      &RedisServer::kTable,
   };
   // clang-format on
   return kTables;

@@ -78,6 +78,7 @@ bool looks_like_nginx(std::string_view bytes) {
 }
 
 bool looks_like_ini(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   for (const std::string_view raw : base::split_lines(bytes)) {
     const std::string_view line = base::trim(raw);
     if (line.empty() || line[0] == '#' || line[0] == ';') continue;
