@@ -1,10 +1,14 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Compares the search for secrets with other tools: secrets.py FRAPPE-LINT FOLDER...
+"""Compares the search for secrets with other tools.
+
+    secrets.py FRAPPE-LINT FOLDER...
+    secrets.py --history FRAPPE-LINT CHECKOUT...
 
 `gitleaks` and `detect-secrets` take part when they are on PATH (`go install` and `pip install` from
 their packages). For each folder and tool: seconds, and how many lines were reported. A folder with
 .leaky-meta/secrets.csv (the public leaky-repo) is also scored: risk lines hit, lines too many.
+With --history: seconds for every commit, next to those that git alone needs to unpack every object.
 """
 
 import json
@@ -66,19 +70,46 @@ def score(folder, lines):
     return f"{hits} of {risks}, {extra + sum(count.values())} extra"
 
 
-def main():
-    program = Path(sys.argv[1]).resolve()
-    tools = [("frappe-lint", frappe_lint, str(program))]
+def tools(program):
+    """Name, function and path of each tool there is."""
+    found = [("frappe-lint", frappe_lint, program)]
     for name, call in (("gitleaks", gitleaks), ("detect-secrets", detect_secrets)):
         path = shutil.which(name)
         if path:
-            tools.append((name, call, path))
+            found.append((name, call, path))
+    return found
+
+
+def compare(program, folders):
     print(f"{'folder':<20} {'tool':<16} {'seconds':>8} {'lines':>6}  leaky-repo")
-    for argument in sys.argv[2:]:
-        folder = Path(argument).resolve()
-        for name, call, path in tools:
+    for folder in folders:
+        for name, call, path in tools(program):
             seconds, lines = call(path, folder)
-            print(f"{folder.name:<20} {name:<16} {seconds:>8.2f} {len(lines):>6}  {score(folder, lines)}")
+            row = f"{folder.name:<20} {name:<16} {seconds:>8.2f} {len(lines):>6}  {score(folder, lines)}"
+            print(row.rstrip(), flush=True)
+
+
+def compare_history(program, folders):
+    commands = [["git", "cat-file", "--batch-all-objects", "--batch", "--buffer"],
+                [program, "secrets", "--history", "--fail-on", "never", "-o", "json", "."]]
+    other = shutil.which("gitleaks")
+    if other:
+        commands.append([other, "git", "--no-banner", "--exit-code", "0", "-l", "error", "."])
+    print(f"{'checkout':<20} {'tool':<16} {'seconds':>8}")
+    for folder in folders:
+        for command in commands:
+            start = time.perf_counter()
+            subprocess.run(command, cwd=folder, stdout=subprocess.DEVNULL, check=False)
+            seconds = time.perf_counter() - start
+            print(f"{folder.name:<20} {Path(command[0]).name:<16} {seconds:>8.1f}", flush=True)
+
+
+def main():
+    words = sys.argv[1:]
+    is_history = words[0] == "--history"
+    program, *folders = words[1:] if is_history else words
+    run_all = compare_history if is_history else compare
+    run_all(str(Path(program).resolve()), [Path(folder).resolve() for folder in folders])
 
 
 if __name__ == "__main__":

@@ -9,98 +9,56 @@
 #include "base/text.h"
 #include "catch.h"
 #include "facts/secrets/secrets.h"
-#include "token_maker.h"
+#include "planting.h"
 
 namespace {
 
 using facts::SecretFormat;
 using facts::Tier;
+using tests::find;
+using tests::Planted;
 using tests::TokenMaker;
-
-struct Writing {
-  std::string path;
-  project::Kind kind;
-  std::string before;  // NAME stands for the name
-  std::string after;
-};
-
-const std::vector<Writing>& writings() {
-  using project::Kind;
-  static const std::vector<Writing> all = {
-      {"app/gateway.py", Kind::Python, "import requests\nNAME = \"", "\"\n"},
-      {"app/client.py", Kind::Python, "client = connect(host, NAME='", "', timeout=5)\n"},
-      {"app/settings.py", Kind::Python, "config = {\n    \"NAME\": \"", "\",\n    \"a\": 1,\n}\n"},
-      {"app/default.py", Kind::Python, "x = os.environ.get(\"NAME\", \"", "\")\n"},
-      {"app/public/js/pay.js", Kind::Javascript, "const NAME = '", "';\n"},
-      {"app/public/js/opts.js", Kind::Javascript, "start({ NAME: \"", "\", mode: 2 });\n"},
-      {"deploy/prod.env", Kind::Env, "HOST=db\nNAME=", "\nPORT=1\n"},
-      {"compose.yaml", Kind::Yaml, "services:\n  web:\n    NAME: ", "\n    image: x\n"},
-      {"conf/app.ini", Kind::Ini, "[main]\nNAME = ", "\nport = 1\n"},
-      {"conf/app.json", Kind::Json, "{\n  \"NAME\": \"", "\",\n  \"b\": true\n}\n"}};
-  return all;
-}
-
-struct Planted {
-  std::string bytes;
-  std::size_t begin = 0;
-  std::size_t end = 0;
-};
+using tests::Writing;
+using tests::writings;
 
 Planted plant(const Writing& writing, const SecretFormat& format, const TokenMaker::Token& token,
               std::string_view otherwise) {
   const std::string name(format.names.empty() ? otherwise : format.names[0]);
   const std::string near = format.near.empty() ? "" : std::string(format.near[0]);
-  Planted planted;
-  if (writing.kind != project::Kind::Json) {
-    const bool is_script = writing.kind == project::Kind::Javascript;
-    planted.bytes = (is_script ? "// " : "# ") + near + " of the clinic\n";
-  } else {
-    planted.bytes = "{\"service\": \"" + near + " of the clinic\"}\n";
-  }
-  planted.bytes += base::replace_all(writing.before, "NAME", name);
-  planted.begin = planted.bytes.size() + token.whole.find(token.secret);
-  planted.end = planted.begin + token.secret.size();
-  planted.bytes += token.whole + writing.after;
-  return planted;
+  return tests::plant(writing, name, near, token);
 }
 
-// What the detector says of those bytes; null when nothing has that span.
-const facts::FoundSecret* find(const std::vector<facts::FoundSecret>& all, const Planted& planted) {
-  for (const facts::FoundSecret& secret : all) {
-    if (secret.span.begin == planted.begin && secret.span.end == planted.end) return &secret;
-  }
-  return nullptr;
-}
-
-// Texts over several lines stand where a language allows them.
-bool fits(const Writing& writing, const TokenMaker::Token& token) {
-  return token.whole.find('\n') == std::string::npos || writing.kind == project::Kind::Python;
-}
-
-struct Score {
+struct Count {
   std::size_t planted = 0;
   std::size_t found = 0;
+};
+
+struct Score {
+  std::map<std::string_view, Count> tiers;
   std::map<std::string, std::size_t> missed;  // by format and writing
 };
+
+void plant_and_count(const SecretFormat& format, TokenMaker& maker, Score& score) {
+  for (const Writing& writing : writings()) {
+    const auto token = maker.token(format, format.pattern->pattern());
+    if (!tests::fits(writing, token)) continue;
+    const Planted planted = plant(writing, format, token, "endpoint");
+    const auto context = facts::secret_context(writing.path, writing.kind);
+    const auto all = facts::find_secrets(writing.path, context, planted.bytes);
+    const facts::FoundSecret* found = find(all, planted);
+    Count& count = score.tiers[facts::to_string(format.tier)];
+    ++count.planted;
+    const bool is_found = found != nullptr && found->tier >= std::min(format.tier, Tier::Likely);
+    is_found ? ++count.found : ++score.missed[std::string(format.name) + " in " + writing.path];
+  }
+}
 
 Score recall(std::size_t rounds) {
   TokenMaker maker(20261123);
   Score score;
   for (std::size_t round = 0; round < rounds; ++round) {
     for (const SecretFormat& format : facts::secret_formats()) {
-      if (format.name == "age-key") continue;  // needs a bech32 encoder; validators_test knows one
-      for (const Writing& writing : writings()) {
-        const auto token = maker.token(format, format.pattern->pattern());
-        if (!fits(writing, token)) continue;
-        const Planted planted = plant(writing, format, token, "endpoint");
-        const auto context = facts::secret_context(writing.path, writing.kind);
-        const auto all = facts::find_secrets(writing.path, context, planted.bytes);
-        const facts::FoundSecret* found = find(all, planted);
-        ++score.planted;
-        const bool is_found =
-            found != nullptr && found->tier >= std::min(format.tier, Tier::Likely);
-        is_found ? ++score.found : ++score.missed[std::string(format.name) + " in " + writing.path];
-      }
+      plant_and_count(format, maker, score);
     }
   }
   return score;
@@ -192,9 +150,13 @@ const std::vector<Maker>& harmless_lines() {
 
 TEST_CASE("planted secrets of every format are found to the byte", "[facts]") {
   const Score score = recall(5);
-  CHECK(score.planted > 3000);
   for (const auto& [where, n] : score.missed) UNSCOPED_INFO(where << ": " << n);
-  CHECK(static_cast<double>(score.found) >= 0.99 * static_cast<double>(score.planted));
+  CHECK(score.tiers.size() == 3);
+  for (const auto& [tier, count] : score.tiers) {
+    CAPTURE(tier, count.planted, count.found);
+    CHECK(count.planted > 100);
+    CHECK(static_cast<double>(count.found) >= 0.99 * static_cast<double>(count.planted));
+  }
 }
 
 TEST_CASE("planted passwords and keys without a format are found", "[facts]") {

@@ -3,6 +3,7 @@
 // No token stands in the sources; each is put together when a test runs.
 #pragma once
 
+#include <array>
 #include <random>
 #include <string>
 #include <string_view>
@@ -59,6 +60,7 @@ class TokenMaker {
     }
     if (name == "github" || name == "npm") return same(checked(name == "npm" ? "npm_" : "ghp_"));
     if (name == "frappe-encryption-key") return same(base64(bytes(32), "-_"));
+    if (name == "age-key") return same(bech32("age-secret-key-", 52));
     if (name == "jwt") return same(jwt());
     if (name == "basic-auth") {
       const std::string pair = base64("clinic:" + text("abcdefghkmnpqrstuvwxyz23456789", 14));
@@ -80,6 +82,35 @@ class TokenMaker {
   std::string checked(const std::string& prefix) {
     const std::string body = text(kAlnum62(), 30);
     return prefix + body + base::to_base62(base::crc32(body), 6);
+  }
+  // As BIP 173 defines it, in capitals.
+  std::string bech32(const std::string& human, std::size_t length) {
+    constexpr std::string_view kDigits = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
+    std::vector<unsigned> values;
+    for (const char c : human) values.push_back(static_cast<unsigned>(c) >> 5U);
+    values.push_back(0);
+    for (const char c : human) values.push_back(static_cast<unsigned>(c) & 31U);
+    std::string made = human + "1";
+    for (std::size_t i = 0; i < length; ++i) {
+      values.push_back(static_cast<unsigned>(below(32)));
+      made.push_back(kDigits[values.back()]);
+    }
+    values.insert(values.end(), 6, 0);
+    const unsigned sum = bech32_sum(values) ^ 1U;
+    for (unsigned i = 0; i < 6; ++i) made.push_back(kDigits[(sum >> (5U * (5U - i))) & 31U]);
+    for (char& c : made) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    return made;
+  }
+  static unsigned bech32_sum(const std::vector<unsigned>& values) {
+    constexpr std::array<unsigned, 5> kGenerator = {0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd,
+                                                    0x2a1462b3};
+    unsigned sum = 1;
+    for (const unsigned value : values) {
+      const unsigned top = sum >> 25U;
+      sum = ((sum & 0x1FFFFFFU) << 5U) ^ value;
+      for (unsigned i = 0; i < 5; ++i) sum ^= ((top >> i) & 1U) != 0 ? kGenerator[i] : 0;
+    }
+    return sum;
   }
   std::string jwt() {
     const std::string head = base64(R"({"alg":"HS256","typ":"JWT"})", "-_");
