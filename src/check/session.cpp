@@ -11,6 +11,7 @@
 
 #include "base/parallel.h"
 #include "base/text.h"
+#include "check/novelty.h"
 #include "check/suppressions.h"
 #include "facts/core.h"
 #include "project/classify.h"
@@ -282,6 +283,14 @@ void Session::run() {
   finish();
   stats_.end();
   run_.steps = stats_.steps();
+}
+
+void Session::leave_out_known(const Session& before) {
+  const std::size_t known = check::leave_out_known(
+      run_, before.run_, [&](std::string_view path) { return workspace_.find(path) == nullptr; });
+  if (known == 0) return;
+  run_.scope.notes.push_back(std::to_string(known) + (known == 1 ? " finding" : " findings") +
+                             " of the last commit in these files left out");
 }
 
 void Session::sort_findings() {

@@ -46,6 +46,9 @@ class Session {
                                                                    Request request);
   // Reads, extracts, derives, judges. Call once.
   void run();
+  // Takes out the findings that `before`, the same tree at an earlier time, has too (novelty.h),
+  // and says how many in a note.
+  void leave_out_known(const Session& before);
 
   [[nodiscard]] const rule::Run& result() const { return run_; }
   [[nodiscard]] const facts::Facts& facts() const { return facts_; }

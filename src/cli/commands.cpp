@@ -59,11 +59,21 @@ std::unique_ptr<check::Session> run_session(const Project& project) {
   return std::move(session.value());
 }
 
+// A commit answers for what it brings, not for what its files had already.
+bool leave_out_committed(Project project, check::Session& session) {
+  const bool has_findings = session.result().count(rule::State::Active) > 0;
+  if (!project.arguments.staged || project.arguments.history || !has_findings) return true;
+  project.target.is_head = true;
+  const std::unique_ptr<check::Session> before = run_session(project);
+  if (before) session.leave_out_known(*before);
+  return before != nullptr;
+}
+
 int check_command(const Arguments& arguments) {
   const base::Result<Project> project = open_project(arguments);
   if (!project) return fail(project.error());
   const std::unique_ptr<check::Session> session = run_session(project.value());
-  if (!session) return 2;
+  if (!session || !leave_out_committed(project.value(), *session)) return 2;
   const rule::Run& run = session->result();
   for (const Output& output : arguments.outputs) {
     const auto written = write_output(output, render(arguments, output, run));

@@ -107,7 +107,8 @@ void add_input(CLI::App& app, Arguments& out) {
   app.add_option("paths", out.paths,
                  "Folders or files to report on (default: .); the whole app or bench is read")
       ->type_name("PATH");
-  auto* staged = app.add_flag("--staged", out.staged, "Read the git index; report staged files");
+  auto* staged = app.add_flag("--staged", out.staged,
+                              "Read the git index; report what the commit brings to staged files");
   app.add_option("--changed", out.changed, "Report files changed since REF (--changed alone: HEAD)")
       ->type_name("REF")
       ->excludes(staged);

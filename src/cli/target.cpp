@@ -92,12 +92,21 @@ constexpr std::string_view kNothing = "//nothing";
 
 base::Result<std::vector<std::string>> reported(const Arguments& arguments, const Target& target) {
   if (!arguments.staged && !arguments.changed) return target.report;
-  auto paths = arguments.staged ? project::staged_paths(target.root)
-                                : project::changed_paths(target.root, *arguments.changed);
+  auto paths = target.is_head     ? project::replaced_paths(target.root)
+               : arguments.staged ? project::staged_paths(target.root)
+                                  : project::changed_paths(target.root, *arguments.changed);
   if (!paths) return paths.error();
   std::vector<std::string> report = narrowed(std::move(paths.value()), target.report);
   if (report.empty()) report.emplace_back(kNothing);
   return report;
+}
+
+// What the last commit has is tracked, also when it is gone since.
+void mark_tracked(const project::Disk& disk, project::GitView& git) {
+  git.states.clear();
+  for (const project::Entry& entry : disk.list()) {
+    git.states[entry.path] = project::GitState::Tracked;
+  }
 }
 
 // Most reports do without the commit, and asking takes a few milliseconds.
@@ -144,14 +153,14 @@ base::Result<project::Workspace> open_workspace(const Arguments& arguments, cons
   if (!report) return report.error();
   std::unique_ptr<project::Disk> disk = project::real_disk(root);
   if (arguments.staged) {
-    base::Result<std::unique_ptr<project::Disk>> index = project::index_disk(root);
-    if (!index) return index.error();
-    disk = std::move(index.value());
+    auto blobs = target.is_head ? project::head_disk(root) : project::index_disk(root);
+    if (!blobs) return blobs.error();
+    disk = std::move(blobs.value());
   }
   disk = project::with_outside(std::move(disk), root, target.outside);
   std::vector<std::string> notes;
-  const std::optional<project::GitView> git =
-      project::ask_git(root, project::bench_apps(root), notes);
+  std::optional<project::GitView> git = project::ask_git(root, project::bench_apps(root), notes);
+  if (git && target.is_head) mark_tracked(*disk, *git);
   project::Workspace workspace = project::discover(root, std::move(disk), git ? &*git : nullptr,
                                                    {.exclude = arguments.exclude,
                                                     .report = std::move(report.value()),

@@ -17,6 +17,7 @@ struct Target {
   std::string root;
   std::vector<std::string> report;
   std::vector<std::string> outside;  // files that belong to it and lie elsewhere, from the root
+  bool is_head = false;              // of what is staged, how the last commit has it
 };
 
 // The nearest folder that is an app, a bench, a site or a git checkout above all paths; without one

@@ -50,10 +50,14 @@ struct GitView {
 
 // Paths (relative to root) changed between the index and HEAD, deleted ones left out.
 [[nodiscard]] base::Result<std::vector<std::string>> staged_paths(const std::string& root);
+// Paths of HEAD that the index changes or has no more.
+[[nodiscard]] base::Result<std::vector<std::string>> replaced_paths(const std::string& root);
 // Paths changed in the work tree since REF's merge base with HEAD, untracked ones included.
 [[nodiscard]] base::Result<std::vector<std::string>> changed_paths(const std::string& root,
                                                                    const std::string& ref);
 // The tree that the index holds: what a commit would contain.
 [[nodiscard]] base::Result<std::unique_ptr<Disk>> index_disk(const std::string& root);
+// The tree of the last commit, empty before the first one.
+[[nodiscard]] base::Result<std::unique_ptr<Disk>> head_disk(const std::string& root);
 
 }  // namespace project

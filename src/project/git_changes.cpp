@@ -25,9 +25,9 @@ Paths sorted(Paths paths) {
   return paths;
 }
 
-std::vector<std::string> diff(std::vector<std::string> what) {
+std::vector<std::string> diff(std::vector<std::string> what, std::string filter = "d") {
   std::vector<std::string> words = {"diff",          "--name-only",   "-z",
-                                    "--relative",    "--no-renames",  "--diff-filter=d",
+                                    "--relative",    "--no-renames",  "--diff-filter=" + filter,
                                     "--no-ext-diff", "--no-textconv", "--ignore-submodules=all"};
   words.insert(words.end(), what.begin(), what.end());
   words.emplace_back("--");
@@ -38,8 +38,10 @@ std::string one_line(const std::optional<std::string>& answer) {
   return answer ? std::string(base::trim(*answer)) : std::string();
 }
 
-base::Result<Paths> staged_in(const Repository& repository, const std::string& folder) {
-  const std::optional<std::string> answer = ask(repository, diff({"--cached"}));
+// `filter` leaves out: d what is deleted, a what is added.
+base::Result<Paths> staged_in(const Repository& repository, const std::string& folder,
+                              const std::string& filter) {
+  const std::optional<std::string> answer = ask(repository, diff({"--cached"}, filter));
   if (!answer) return base::Error{.what = "git cannot compare the index with HEAD", .path = folder};
   Paths paths;
   add_pieces(*answer, paths);
@@ -103,7 +105,13 @@ base::Result<Paths> of_each_checkout(const std::string& root, const AskOne& ask_
 
 base::Result<Paths> staged_paths(const std::string& root) {
   return of_each_checkout(root, [](const Repository& repository, const std::string& folder) {
-    return staged_in(repository, folder);
+    return staged_in(repository, folder, "d");
+  });
+}
+
+base::Result<Paths> replaced_paths(const std::string& root) {
+  return of_each_checkout(root, [](const Repository& repository, const std::string& folder) {
+    return staged_in(repository, folder, "a");
   });
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// The git index as a disk: what a commit would contain, whatever the work tree holds. Sizes are
-// asked once for all blobs. A file that git finds unchanged is read from the work tree, which costs
-// nothing; the bytes of the others come from one `cat-file --batch` that starts with the first such
-// read and answers one reader at a time.
+// The git index as a disk: what a commit would contain, whatever the work tree holds; and HEAD:
+// what the last one does. Sizes are asked once for all blobs. A file that git finds unchanged is
+// read from the work tree, which costs nothing; the bytes of the others come from one `cat-file
+// --batch` that starts with the first such read and answers one reader at a time.
 #include <algorithm>
 #include <charconv>
 #include <mutex>
@@ -19,6 +19,7 @@ namespace {
 struct Blob {
   std::string path;
   std::string object;
+  std::uint64_t size = 0;
   bool is_link = false;
 };
 
@@ -28,36 +29,56 @@ std::uint64_t number(std::string_view text) {
   return value;
 }
 
-// Reads "100644 <object> 0<TAB>path" entries. Of a path in conflict, our side (2) counts; other
-// repositories (160000) hold nothing here.
+std::string_view path_after_tab(std::string_view entry, std::vector<std::string_view>& fields) {
+  const std::size_t tab = std::min(entry.find('\t'), entry.size());
+  fields = base::split(entry.substr(0, tab), ' ');
+  std::erase(fields, std::string_view());
+  return entry.substr(std::min(tab + 1, entry.size()));
+}
+
+// Reads "100644 blob <object>  <size><TAB>path" entries of a commit.
+std::vector<Blob> read_tree(std::string_view answer) {
+  std::vector<Blob> blobs;
+  std::vector<std::string_view> fields;
+  for (const std::string_view entry : base::split(answer, '\0')) {
+    const std::string_view path = path_after_tab(entry, fields);
+    if (fields.size() != 4 || fields[1] != "blob") continue;
+    blobs.push_back({.path = std::string(path),
+                     .object = std::string(fields[2]),
+                     .size = number(fields[3]),
+                     .is_link = fields[0] == "120000"});
+  }
+  return blobs;
+}
+
+// Reads "100644 <object> 0<TAB>path" entries of the index. Of a path in conflict, our side (2)
+// counts; other repositories (160000) hold nothing here.
 std::vector<Blob> read_blobs(std::string_view answer) {
   std::vector<Blob> blobs;
+  std::vector<std::string_view> fields;
   for (const std::string_view entry : base::split(answer, '\0')) {
-    const std::size_t tab = entry.find('\t');
-    if (tab == entry.npos) continue;
-    const std::vector<std::string_view> fields = base::split(entry.substr(0, tab), ' ');
+    const std::string_view path = path_after_tab(entry, fields);
     if (fields.size() != 3 || fields[0] == "160000") continue;
     if (fields[2] != "0" && fields[2] != "2") continue;
-    blobs.push_back({.path = std::string(entry.substr(tab + 1)),
+    blobs.push_back({.path = std::string(path),
                      .object = std::string(fields[1]),
                      .is_link = fields[0] == "120000"});
   }
   return blobs;
 }
 
-class IndexDisk final : public Disk {
+class BlobDisk final : public Disk {
  public:
-  // `changed` are the paths whose work tree file differs from the index, or is gone.
-  IndexDisk(Repository repository, std::vector<Blob> blobs, std::vector<std::uint64_t> sizes,
-            const std::string& root, std::set<std::string, std::less<>> changed)
+  // `changed` are the paths whose work tree file differs from the blob, or is gone.
+  BlobDisk(Repository repository, const std::vector<Blob>& blobs, const std::string& root,
+           std::set<std::string, std::less<>> changed)
       : repository_(std::move(repository)),
         work_tree_(real_disk(root)),
         changed_(std::move(changed)) {
-    for (std::size_t i = 0; i < blobs.size(); ++i) {
-      entries_.push_back({.path = blobs[i].path,
-                          .size = blobs[i].is_link ? 0 : sizes[i],
-                          .is_link = blobs[i].is_link});
-      if (!blobs[i].is_link) objects_.emplace(blobs[i].path, blobs[i].object);
+    for (const Blob& blob : blobs) {
+      entries_.push_back(
+          {.path = blob.path, .size = blob.is_link ? 0 : blob.size, .is_link = blob.is_link});
+      if (!blob.is_link) objects_.emplace(blob.path, blob.object);
     }
     entries_ = without_skipped(std::move(entries_));
   }
@@ -112,7 +133,20 @@ class IndexDisk final : public Disk {
   mutable bool is_usable_ = false;
 };
 
-base::Result<std::unique_ptr<Disk>> disk_of(Repository repository, const std::string& root) {
+using DiskResult = base::Result<std::unique_ptr<Disk>>;
+
+// The blobs as a disk; `differing` is how to ask git which of them the work tree has otherwise.
+DiskResult disk_of(Repository repository, const std::vector<Blob>& blobs, const std::string& root,
+                   const std::vector<std::string>& differing) {
+  const std::optional<std::string> answer = ask(repository, differing);
+  if (!answer) return base::Error{.what = "git cannot compare the work tree", .path = root};
+  std::set<std::string, std::less<>> changed;
+  for (const std::string_view path : base::split(*answer, '\0')) changed.emplace(path);
+  return std::unique_ptr<Disk>(
+      std::make_unique<BlobDisk>(std::move(repository), blobs, root, std::move(changed)));
+}
+
+DiskResult index_of(Repository repository, const std::string& root) {
   const std::optional<std::string> answer = ask(repository, {"ls-files", "--cached", "-s", "-z"});
   if (!answer) return base::Error{.what = "git cannot list the index", .path = root};
   std::vector<Blob> blobs = read_blobs(*answer);
@@ -121,18 +155,22 @@ base::Result<std::unique_ptr<Disk>> disk_of(Repository repository, const std::st
   const std::optional<std::string> checked =
       ask(repository, {"cat-file", "--batch-check=%(objectsize)", "--buffer"}, std::move(objects));
   if (!checked) return base::Error{.what = "git cannot read the index", .path = root};
-  std::vector<std::uint64_t> sizes;
-  for (const std::string_view line : base::split_lines(*checked)) sizes.push_back(number(line));
-  if (sizes.size() != blobs.size()) {
-    return base::Error{.what = "git cannot read the index", .path = root};
+  std::size_t n = 0;
+  for (const std::string_view line : base::split_lines(*checked)) {
+    if (n < blobs.size()) blobs[n].size = number(line);
+    ++n;
   }
-  const std::optional<std::string> differing =
-      ask(repository, {"diff-files", "--relative", "--name-only", "-z"});
-  if (!differing) return base::Error{.what = "git cannot compare the index", .path = root};
-  std::set<std::string, std::less<>> changed;
-  for (const std::string_view path : base::split(*differing, '\0')) changed.emplace(path);
-  return std::unique_ptr<Disk>(std::make_unique<IndexDisk>(
-      std::move(repository), std::move(blobs), std::move(sizes), root, std::move(changed)));
+  if (n != blobs.size()) return base::Error{.what = "git cannot read the index", .path = root};
+  return disk_of(std::move(repository), blobs, root,
+                 {"diff-files", "--relative", "--name-only", "-z"});
+}
+
+// A repository without a commit has an empty one.
+DiskResult head_of(Repository repository, const std::string& root) {
+  const std::optional<std::string> answer = ask(repository, {"ls-tree", "-r", "-l", "-z", "HEAD"});
+  if (!answer) return std::unique_ptr<Disk>(std::make_unique<MemoryDisk>(MemoryDisk::Files{}));
+  return disk_of(std::move(repository), read_tree(*answer), root,
+                 {"diff-index", "--relative", "--name-only", "-z", "HEAD", "--"});
 }
 
 // The disk of a folder at its place below the root; the root's own has the empty folder.
@@ -183,21 +221,21 @@ class JoinedDisk final : public Disk {
   std::vector<Mount> mounts_;
 };
 
-}  // namespace
-
-base::Result<std::unique_ptr<Disk>> index_disk(const std::string& root) {
+// The disks that `open` makes of the root and of each app of a bench, as one.
+template <typename Open>
+DiskResult joined(const std::string& root, const Open& open) {
   const Repository top = open_repository(root);
   std::vector<Mount> mounts;
   for (const std::string& app : bench_apps(root)) {
     const std::string path = root + "/" + app;
     Repository repository = open_repository(path);
     if (repository.access != Access::Open || repository.git_dir == top.git_dir) continue;
-    auto disk = disk_of(std::move(repository), path);
+    auto disk = open(std::move(repository), path);
     if (!disk) return disk;
     mounts.push_back({.folder = app, .disk = std::move(disk.value())});
   }
   if (top.access == Access::Open) {
-    auto disk = disk_of(top, root);
+    auto disk = open(top, root);
     if (!disk || mounts.empty()) return disk;
     mounts.insert(mounts.begin(), Mount{.folder = {}, .disk = std::move(disk.value())});
   } else {
@@ -205,6 +243,16 @@ base::Result<std::unique_ptr<Disk>> index_disk(const std::string& root) {
     mounts.insert(mounts.begin(), Mount{.folder = {}, .disk = real_disk(root)});
   }
   return std::unique_ptr<Disk>(std::make_unique<JoinedDisk>(std::move(mounts)));
+}
+
+}  // namespace
+
+DiskResult index_disk(const std::string& root) {
+  return joined(root, index_of);
+}
+
+DiskResult head_disk(const std::string& root) {
+  return joined(root, head_of);
 }
 
 }  // namespace project

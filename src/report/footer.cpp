@@ -60,6 +60,7 @@ std::string not_checked_lines(const rule::Run& run, const Style& style) {
     text += line(is_first ? "not asked" : "", joined(codes, ", ") + ": " + safe(why), style);
     is_first = false;
   }
+  for (const std::string& note : run.scope.notes) text += line("note", safe(note), style);
   return text;
 }
 
@@ -80,7 +81,6 @@ std::string footer(const rule::Run& run, const Style& style) {
   text += counts_line(run, style);
   text += hidden_line(run, style);
   text += not_checked_lines(run, style);
-  for (const std::string& note : run.scope.notes) text += line("note", safe(note), style);
   text +=
       line("checked",
            counted(run.scope.files, "file") + " with " + counted(rules_asked(run), "rule"), style);

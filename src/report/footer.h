@@ -9,7 +9,8 @@
 
 namespace report {
 
-// "not checked   …" and "not asked …" lines; empty when everything was judged.
+// "not checked   …", "not asked …" and "note …" lines; empty when everything was judged and there
+// is nothing to add.
 [[nodiscard]] std::string not_checked_lines(const rule::Run& run, const Style& style);
 // Defects of our own, in words that do not blame the user; empty without any.
 [[nodiscard]] std::string internal_error_lines(const rule::Run& run, const Style& style);

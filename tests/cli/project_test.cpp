@@ -70,3 +70,35 @@ TEST_CASE("the configuration brings the tables of private apps", "[cli]") {
   folder.write("mine/frappe-lint.toml", "knowledge = ['lint/no.txt']\n");
   CHECK(run(folder, "mine").says("mine/lint/no.txt: cannot be read"));
 }
+
+TEST_CASE("a commit answers for what it brings, not for what was there", "[cli]") {
+  const TemporaryFolder folder;
+  const auto git = [&](const std::string& words) {
+    const std::string command = "GIT_CONFIG_GLOBAL=/dev/null git -C " + folder.at() +
+                                " -c user.name=a -c user.email=a@example.com " + words + " 2>&1";
+    CHECK(sample::run_shell(command).exit_code == 0);
+  };
+  git("init -q");
+  write_app(folder);
+  git("add -A");
+  CHECK(run(folder, "--staged -o concise").says("hooks.py:2:"));
+  git("commit -qm one");
+  const std::string hooks = "app_name = 'acme'\n\n\nafter_install = 'acme.nowhere.at_all'\n";
+  folder.write("acme/hooks.py", hooks);
+  git("add -A");
+  const sample::Outcome touched = run(folder, "--staged");
+  CHECK(touched.exit_code == 0);
+  CHECK(touched.says("1 finding of the last commit in these files left out"));
+  folder.write("acme/hooks.py", hooks + "after_migrate = 'acme.nowhere.at_all'\n");
+  git("add -A");
+  const sample::Outcome grown = run(folder, "--staged -o concise");
+  CHECK(grown.exit_code == 1);
+  CHECK(grown.says("hooks.py:5:"));
+  CHECK_FALSE(grown.says("hooks.py:4:"));
+  git("reset -q --hard");
+  git("mv acme other");
+  folder.write("other/hooks.py", "app_name = 'other'\nafter_install = 'other.nowhere.at_all'\n");
+  git("add -A");
+  CHECK(run(folder, "--staged -o concise").says("other/hooks.py:2:"));
+  CHECK(run(folder, "checklist preflight --staged").exit_code == 1);
+}

@@ -92,3 +92,27 @@ TEST_CASE("a folder that is no checkout has no index", "[project]") {
   REQUIRE_FALSE(disk);
   CHECK(disk.error().what == "not a git checkout");
 }
+
+TEST_CASE("HEAD is a disk, too, and empty before the first commit", "[project]") {
+  const temporary::Folder folder;
+  folder.git("", {"init", "-q"});
+  folder.write("a b", "one");
+  folder.write("deep/c", "two");
+  CHECK(project::head_disk(folder.path()).value()->list().empty());
+  folder.commit_all("");
+  folder.write("a b", "staged");
+  folder.git("", {"add", "-A"});
+  folder.git("", {"rm", "-q", "deep/c"});
+  const auto disk = project::head_disk(folder.path());
+  REQUIRE(disk);
+  std::string text;
+  for (const project::Entry& entry : disk.value()->list()) {
+    text += entry.path + "=" + std::to_string(entry.size) + " ";
+  }
+  CHECK(text == "a b=3 deep/c=3 ");
+  CHECK(disk.value()->read("a b") == "one");
+  CHECK(disk.value()->read("deep/c") == "two");
+  CHECK(project::replaced_paths(folder.path()).value() ==
+        std::vector<std::string>{"a b", "deep/c"});
+  CHECK(project::staged_paths(folder.path()).value() == std::vector<std::string>{"a b"});
+}

@@ -1,9 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Our .pre-commit-hooks.yaml in the hands of the real pre-commit: hooks.py PROGRAM PRE_COMMIT
+"""Our .pre-commit-hooks.yaml in the hands of the real pre-commit: hooks.py WHAT PRE_COMMIT
 
-Installs the hooks of this repository in an exemplary app, commits what a developer would, and says
-for each commit whether it went through. Exit code 1 when one did not do as expected.
+Installs the hooks in an exemplary app, commits what a developer would, and says for each commit
+whether it went through. WHAT is how the program comes to pre-commit:
+  a program    put on the PATH, the hooks with `language: system`
+  a wheel      pinned by a repository of hooks that holds nothing else
+  build        built by pre-commit from a clone of this repository, as `repo:` of a user does
+Exit code 1 when a commit did not do as expected.
 """
 
 import os
@@ -47,23 +51,31 @@ def expect(what, is_blocked, done, words=""):
         print(text)
 
 
-def hooks_repository(folder):
+def hooks_repository(folder, wheel):
+    """A repository of hooks, and the revision to pin."""
+    if wheel == "build":
+        run(folder.parent, "git", "clone", "-q", HERE, folder)
+        return git(folder, "rev-parse", "HEAD")
     folder.mkdir()
     shutil.copy(HERE / ".pre-commit-hooks.yaml", folder)
+    if wheel:
+        (folder / "pyproject.toml").write_text(
+            f'[project]\nname = "hooks"\nversion = "0"\ndependencies = ["frappe-lint @ {wheel.as_uri()}"]\n'
+            "[tool.setuptools]\npackages = []\n")
     start(folder)
     git(folder, "add", "-A")
     git(folder, "commit", "-qm", "hooks")
     return git(folder, "rev-parse", "HEAD")
 
 
-def app(folder, hooks, revision):
+def app(folder, hooks, revision, more):
     shutil.copytree(HERE / "fixtures/_base/app", folder)
     for file in folder.rglob("*"):
         if file.is_file():
             file.write_bytes(file.read_bytes().replace(b"@@", b""))
     (folder / ".pre-commit-config.yaml").write_text(
-        f"repos:\n- repo: {hooks}\n  rev: {revision}\n  hooks:\n  - id: frappe-lint\n"
-        "  - id: frappe-lint-full\n    stages: [manual]\n")
+        f"repos:\n- repo: {hooks}\n  rev: {revision}\n  hooks:\n  - id: frappe-lint\n{more}"
+        f"  - id: frappe-lint-full\n    stages: [manual]\n{more}")
     start(folder)
 
 
@@ -100,7 +112,14 @@ def story(folder, pre_commit):
     hooks.write_text(hooks.read_text() + f'\nafter_migrate = "{PACKAGE}.nowhere.at_all"\n')
     expect("a hook that names nothing, one file of several by name", True,
            commit(folder, f"{PACKAGE}/hooks.py"), "FLH001")
-    git(folder, "checkout", "-q", "HEAD", "--", ".")
+    expect("the same, past the hook", False, commit(folder, "-a", "--no-verify"))
+    hooks.write_text(hooks.read_text() + "\n# Only words.\n")
+    git(folder, "add", "-A")
+    expect("a touch of the file that has it now", False, commit(folder))
+    hooks.write_text(hooks.read_text() + f'\nbefore_migrate = "{PACKAGE}.nowhere.else"\n')
+    git(folder, "add", "-A")
+    expect("one more of the kind", True, commit(folder), "nowhere.else")
+    git(folder, "reset", "-q", "--hard", "HEAD~2")
     git(folder, "mv", f"{PACKAGE}/tasks.py", f"{PACKAGE}/jobs.py")
     # The finding stands in hooks.py, which this commit does not touch: the whole tree tells.
     expect("a renamed module that a hook still names", False, commit(folder))
@@ -111,16 +130,19 @@ def story(folder, pre_commit):
 
 
 def main():
-    program, pre_commit = Path(sys.argv[1]).resolve(), shutil.which(sys.argv[2])
-    with tempfile.TemporaryDirectory() as top:
-        links = Path(top) / "bin"
-        links.mkdir()
-        (links / "frappe-lint").symlink_to(program)
-        os.environ.update(PATH=f"{links}:{os.environ['PATH']}", GIT_CONFIG_GLOBAL=os.devnull,
-                          PRE_COMMIT_HOME=str(Path(top) / "cache"))
-        revision = hooks_repository(Path(top) / "hooks")
-        app(Path(top) / "app", Path(top) / "hooks", revision)
-        story(Path(top) / "app", pre_commit)
+    what, pre_commit = sys.argv[1], shutil.which(sys.argv[2])
+    path = Path(what).resolve()
+    is_program = what != "build" and path.suffix != ".whl"
+    with tempfile.TemporaryDirectory() as temporary:
+        top = Path(temporary)
+        if is_program:
+            (top / "bin").mkdir()
+            (top / "bin/frappe-lint").symlink_to(path)
+            os.environ["PATH"] = f"{top / 'bin'}:{os.environ['PATH']}"
+        os.environ.update(GIT_CONFIG_GLOBAL=os.devnull, PRE_COMMIT_HOME=str(top / "cache"))
+        revision = hooks_repository(top / "hooks", None if is_program else what if what == "build" else path)
+        app(top / "app", top / "hooks", revision, "    language: system\n" if is_program else "")
+        story(top / "app", pre_commit)
     return 1 if failures else 0
 
 
