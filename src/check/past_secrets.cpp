@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/parallel.h"
+#include "facts/secrets/data_dumps.h"
 #include "facts/secrets/secrets.h"
 #include "project/classify.h"
 #include "project/git_history.h"
@@ -88,10 +89,12 @@ class PastSecrets {
     });
   }
 
-  // Of each secret that is gone from the tree the version that brought it, by blob.
+  // Of each secret that is gone from the tree the version that brought it, by blob; and one version
+  // of each dump.
   std::map<std::size_t, std::vector<base::Span>> first_versions() {
     std::erase_if(hits_, [&](const Hit& hit) { return present_.contains(hit.value); });
-    std::set<std::size_t> blobs;
+    const std::set<std::size_t> dumps = past_dumps();
+    std::set<std::size_t> blobs = dumps;
     for (const Hit& hit : hits_) blobs.insert(hit.blob);
     commits_ = blobs.empty() ? std::map<std::string, History::Origin>() : history_.origins(blobs);
     std::map<std::size_t, const Hit*> first;  // by value
@@ -101,6 +104,7 @@ class PastSecrets {
     }
     std::map<std::size_t, std::vector<base::Span>> versions;
     for (const auto& [value, hit] : first) versions[hit->blob].push_back(hit->span);
+    for (const std::size_t blob : dumps) versions.try_emplace(blob);
     return versions;
   }
 
@@ -112,6 +116,21 @@ class PastSecrets {
  private:
   [[nodiscard]] std::pair<std::size_t, std::size_t> rank(const Hit& hit) {
     return {commits_[history_.blobs()[hit.blob].object].rank, hit.blob};
+  }
+
+  [[nodiscard]] std::set<std::size_t> past_dumps() const {
+    std::map<std::string_view, std::size_t> by_path;
+    std::set<std::string_view> current;
+    for (std::size_t i = 0; i < history_.blobs().size(); ++i) {
+      const project::Blob& blob = history_.blobs()[i];
+      if (!facts::held_by_name(blob.path)) continue;
+      blob.is_current ? void(current.insert(blob.path)) : void(by_path.emplace(blob.path, i));
+    }
+    std::set<std::size_t> dumps;
+    for (const auto& [path, blob] : by_path) {
+      if (!current.contains(path)) dumps.insert(blob);
+    }
+    return dumps;
   }
 
   const History& history_;
@@ -152,6 +171,10 @@ base::Result<PastSearch> add_past_secrets(project::Workspace& workspace, unsigne
     file.size = version->bytes.size();
     file.past = std::move(version);
     workspace.files.push_back(std::move(file));
+  }
+  if (history.value()->is_shallow()) {
+    workspace.notes.emplace_back(
+        "the clone is shallow: older commits were not searched (git fetch --unshallow)");
   }
   number_files(workspace);
   return result;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Secrets that only the history of a repository holds. Every version of every file is searched
 // once; what the present tree shows as well is left to it, and of the rest each secret counts once,
-// where it came in.
+// where it came in. So do dumps and backups, by their names.
 #pragma once
 
 #include "base/result.h"

@@ -110,8 +110,13 @@ void add_reading_verbs(const Verbs& verbs, Arguments& out, Raw& raw) {
   for (const Verb verb : {Verb::Check, Verb::Checklist, Verb::Secrets}) {
     add_output(*verbs.at(verb), out, raw);
   }
-  verbs.at(Verb::Secrets)
-      ->add_flag("--history", out.history, "Also in every commit of every branch");
+  CLI::App& secrets = *verbs.at(Verb::Secrets);
+  secrets.add_flag("--history", out.history, "Also in every commit of every branch");
+  secrets.footer(
+      "\n  frappe-lint secrets --staged                    what a commit would publish\n"
+      "  frappe-lint secrets --history                   deleted ones, too, with their commits\n"
+      "  frappe-lint secrets --min-confidence possible   also what only could be one\n"
+      "  frappe-lint explain FLS003                      how each token is made worthless\n");
   CLI::App& facts = *verbs.at(Verb::Facts);
   facts.add_option("--table", out.table, "Only this table")->type_name("NAME");
   facts.add_flag("--tables", out.list_tables, "List tables and columns");

@@ -98,6 +98,9 @@ base::Result<std::unique_ptr<History>> History::open(const std::string& root) {
   for (Blob& blob : history->blobs_) blob.is_current = current.contains(blob.object);
   history->commits_ = static_cast<std::size_t>(
       number(ask(repository, {"rev-list", "--count", "--all", "HEAD"}).value_or("0")));
+  const std::string shallow =
+      ask(repository, {"rev-parse", "--is-shallow-repository"}).value_or("");
+  history->is_shallow_ = shallow.starts_with("true");
   return history;
 }
 

@@ -29,6 +29,8 @@ class History {
   // Sorted by path, so that git unpacks the versions of a file one after the other.
   [[nodiscard]] const std::vector<Blob>& blobs() const { return blobs_; }
   [[nodiscard]] std::size_t commits() const { return commits_; }
+  // A clone without its older commits.
+  [[nodiscard]] bool is_shallow() const { return is_shallow_; }
   // Reads the blobs at the indices in `wanted`, none larger than `limit` bytes, and gives them in
   // batches of a few megabytes. False when git stopped answering.
   struct Content {
@@ -52,6 +54,7 @@ class History {
   std::unique_ptr<Impl> impl_;
   std::vector<Blob> blobs_;
   std::size_t commits_ = 0;
+  bool is_shallow_ = false;
 };
 
 }  // namespace project

@@ -51,3 +51,36 @@ TEST_CASE("a clean history adds nothing", "[check]") {
   REQUIRE(check::add_past_secrets(workspace, 1));
   CHECK(workspace.files.empty());
 }
+
+TEST_CASE("a deleted backup is found by its name, a present one is left out", "[check]") {
+  const temporary::Folder folder;
+  const std::string backup = "backups/20261101_020000-a_example-";
+  folder.git("", {"init", "-q"});
+  folder.write(backup + "database.sql.gz", "x");
+  folder.write(backup + "files.tar", "x");
+  folder.commit_all("");
+  folder.remove(backup + "database.sql.gz");
+  folder.write(backup + "files.tar", "y");
+  folder.commit_all("");
+  project::Workspace workspace = workspace_of(folder);
+  REQUIRE(check::add_past_secrets(workspace, 1));
+  REQUIRE(workspace.files.size() == 1);
+  CHECK(workspace.files[0].path == backup + "database.sql.gz");
+  CHECK(workspace.files[0].past->commit.size() == 10);
+  CHECK(workspace.notes.empty());
+}
+
+TEST_CASE("a shallow clone says that it is one", "[check]") {
+  const temporary::Folder folder;
+  folder.git("", {"init", "-q", "full"});
+  folder.write("full/a.py", "A = 1\n");
+  folder.commit_all("full");
+  folder.write("full/a.py", "A = 2\n");
+  folder.commit_all("full");
+  folder.git("", {"clone", "-q", "--depth", "1", "file://" + folder.path("full"), "part"});
+  project::Workspace workspace;
+  workspace.root = folder.path("part");
+  REQUIRE(check::add_past_secrets(workspace, 1));
+  REQUIRE(workspace.notes.size() == 1);
+  CHECK(workspace.notes[0].find("shallow") != std::string::npos);
+}

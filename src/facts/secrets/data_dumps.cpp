@@ -69,16 +69,20 @@ bool is_dump_with_rows(std::string_view sql) {
 
 void derive_data_dumps(Library& library, Facts& facts) {
   for (const project::File& file : library.workspace().files) {
-    if (file.past || !is_real(file)) continue;
+    if (!is_real(file)) continue;
     std::optional<std::string_view> held = held_by_name(file.path);
-    if (!held && is_plain_dump(file, library)) held = "database";
+    if (!held && !file.past && is_plain_dump(file, library)) held = "database";
     if (!held) continue;
     DataDump row;
     row.file = file.id;
     row.key = facts.pool.keep(std::string(file_name(file.path)));
     row.holds = *held;
+    if (file.past) {
+      row.holds = facts.pool.keep(std::string(*held) + " (deleted, but in commit " +
+                                  file.past->commit + ")");
+    }
     row.size = static_cast<std::int64_t>(file.size);
-    row.is_in_git = project::is_in_git(file.git);
+    row.is_in_git = file.past || project::is_in_git(file.git);
     facts.add(row);
   }
 }

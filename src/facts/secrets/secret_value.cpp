@@ -57,10 +57,19 @@ bool is_chosen_for_show(std::string_view value) {
   return false;
 }
 
+// "invoice-report7": small letters in pieces, one digit at the end. More often a name than a
+// password.
+bool is_slug(std::string_view value) {
+  if (is_digit(value.back())) value.remove_suffix(1);
+  return std::all_of(value.begin(), value.end(),
+                     [](char c) { return is_lower(c) || c == '-' || c == '_'; });
+}
+
 Tier worth_as_password(std::string_view value, const SecretContext& context) {
   if (value.size() < kShortestPassword || !has(value, is_digit)) return Tier::None;
   const bool is_mixed = has(value, is_upper) || word_coverage(value) < 0.5;
-  const bool is_strong = classes(value) >= 3 && is_mixed && !is_chosen_for_show(value);
+  const bool is_strong =
+      classes(value) >= 3 && is_mixed && !is_chosen_for_show(value) && !is_slug(value);
   return is_strong && context.area != "docs" ? Tier::Likely : Tier::Possible;
 }
 

@@ -28,6 +28,7 @@ TEST_CASE("a mixed password is likely one, a plain word is none", "[facts]") {
   CHECK(worth("password", "summer2041") == "possible");
   CHECK(worth("password", "Test@1234") == "possible");
   CHECK(worth("password", "summertime") == "none");
+  CHECK(worth("password", "ledger-doctor7") == "possible");
   CHECK(worth("api_key", "summer2041") == "none");
 }
 
