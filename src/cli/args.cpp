@@ -21,6 +21,30 @@ void collect_options(const CLI::App& app, std::set<std::string>& names) {
   for (const CLI::App* verb : app.get_subcommands(nullptr)) collect_options(*verb, names);
 }
 
+// The options of one verb; those that are there already get one more verb.
+void add_options(const CLI::App& app, const std::string& verb, std::vector<OptionHelp>& options) {
+  for (const CLI::Option* option : app.get_options()) {
+    OptionHelp entry{.names = option->get_name(!option->nonpositional(), true),
+                     .type = option->get_type_name(),
+                     .what = option->get_description(),
+                     .verbs = {}};
+    auto same = std::find_if(options.begin(), options.end(), [&](const OptionHelp& each) {
+      return each.names == entry.names && each.what == entry.what;
+    });
+    if (same == options.end()) same = options.insert(same, std::move(entry));
+    if (!verb.empty()) same->verbs.push_back(verb);
+  }
+}
+
+void collect_help(const CLI::App& app, const std::string& above, Help& help) {
+  for (const CLI::App* verb : app.get_subcommands(nullptr)) {
+    const std::string name = above + verb->get_name();
+    help.verbs.push_back({.name = name, .what = verb->get_description()});
+    add_options(*verb, name, help.options);
+    collect_help(*verb, name + " ", help);
+  }
+}
+
 // Puts the default verb in front unless a verb or a request for help leads. A bare `--changed`
 // means HEAD, so that a path behind it stays a path.
 std::vector<std::string> with_verb(int argc, const char* const* argv) {
@@ -68,6 +92,14 @@ std::vector<std::string> option_names() {
   std::set<std::string> names;
   collect_options(program.app, names);
   return {names.begin(), names.end()};
+}
+
+Help help() {
+  const Program program;
+  Help help;
+  collect_help(program.app, "", help);
+  add_options(program.app, "", help.options);
+  return help;
 }
 
 Parsed parse_args(int argc, const char* const* argv) {

@@ -25,7 +25,8 @@ enum class Verb : std::uint8_t {
   Config,
   Baseline,
   Version,
-  Completions
+  Completions,
+  Man
 };
 
 enum class Format : std::uint8_t {
@@ -105,5 +106,25 @@ struct Parsed {
 // Words for the completion scripts: verbs, and the options of all of them.
 [[nodiscard]] std::vector<std::string> verb_names();
 [[nodiscard]] std::vector<std::string> option_names();
+
+// One option in words, and the verbs that have it.
+struct OptionHelp {
+  std::string names;  // "-o,--output"; an argument without dashes: "paths"
+  std::string type;   // "FORMAT"; empty for a flag
+  std::string what;
+  std::vector<std::string> verbs;  // none: of the program itself
+};
+
+// A verb in words; a verb of a verb has both names: "nginx explain".
+struct VerbHelp {
+  std::string name;
+  std::string what;
+};
+
+struct Help {
+  std::vector<VerbHelp> verbs;
+  std::vector<OptionHelp> options;  // each once, in the order of the verbs
+};
+[[nodiscard]] Help help();
 
 }  // namespace cli

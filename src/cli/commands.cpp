@@ -13,6 +13,7 @@
 #include "cli/config_command.h"
 #include "cli/fixtures.h"
 #include "cli/knowledge.h"
+#include "cli/manual.h"
 #include "cli/nginx_explain.h"
 #include "cli/project.h"
 #include "cli/render.h"
@@ -258,6 +259,9 @@ int run(const Arguments& arguments) {
       return baseline_command(arguments);
     case Verb::Version:
       return version_command(arguments);
+    case Verb::Man:
+      print(manual());
+      return 0;
     case Verb::Completions:
       print(completions(arguments.names[0]));
       return 0;

@@ -30,6 +30,7 @@ constexpr VerbLine kVerbs[] = {
     {Verb::Baseline, "baseline", "Findings to live with for now: create, update, prune, show"},
     {Verb::Version, "version", "Print the version"},
     {Verb::Completions, "completions", "Print completions for bash, zsh or fish"},
+    {Verb::Man, "man", "Print this manual as a page for man(1)"},
 };
 
 // What to do, then where: the verbs that keep a team's decisions.
