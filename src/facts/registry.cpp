@@ -15,6 +15,7 @@
 #include "facts/hooks/patches.h"
 #include "facts/knowledge/schema.h"
 #include "facts/nginx/nginx.h"
+#include "facts/pipeline/pipeline.h"
 #include "facts/process/process.h"
 #include "facts/python/python_calls.h"
 #include "facts/python/query_texts.h"
@@ -130,6 +131,11 @@ std::span<const Extractor> extractors() {
        .gives = {"system_setting"},
        .literals = {"System Settings", "session_expiry"},
        .run = extract_settings_code},
+      {.name = "pipelines",
+       .kinds = {Kind::Yaml, Kind::Text},
+       .gives = {"pipeline_command", "deployment"},
+       .literals = {"bench "},
+       .run = extract_pipelines},
       // Behind every other extractor that marks secrets: what they told is not told again.
       {.name = "secrets",
        .kinds = Kinds::text(),

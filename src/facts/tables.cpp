@@ -23,6 +23,7 @@
 #include "facts/nginx/nginx_locations.h"
 #include "facts/nginx/nginx_refusals.h"
 #include "facts/nginx/server_rows.h"
+#include "facts/pipeline/pipeline.h"
 #include "facts/process/process.h"
 #include "facts/python/python_calls.h"
 #include "facts/python/query_texts.h"
@@ -91,6 +92,8 @@ std::span<const Table* const> all_tables() {
       &ProcessSet::kTable,
       &LostProgram::kTable,
       &RedisServer::kTable,
+      &PipelineCommand::kTable,
+      &Deployment::kTable,
   };
   // clang-format on
   return kTables;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Any bytes give commands in source order whose words stand where their spans say.
+// Any bytes give commands in source order whose words stand where their spans say, also those that
+// are handed on to another shell.
 #include <cstdint>
 #include <cstdlib>
 
+#include "facts/pipeline/script.h"
 #include "syntax/shell.h"
 
 namespace {
@@ -32,5 +34,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   demand_holds(syntax::parse_shell(bytes), bytes);
   demand_holds(syntax::parse_words(bytes), bytes);
+  base::Pool pool;
+  facts::Script script;
+  script.text = bytes;
+  for (const facts::ScriptCommand& command : facts::read_script(script, pool).commands) {
+    demand(command.span.begin <= command.span.end && command.span.end <= bytes.size());
+    demand(!command.words.empty());
+  }
   return 0;
 }
