@@ -15,6 +15,10 @@
 #include "facts/doctype/doctype_permission.h"
 #include "facts/doctype/field_reference.h"
 #include "facts/doctype/json_document.h"
+#include "facts/documents/app_document.h"
+#include "facts/documents/customize_export.h"
+#include "facts/documents/fixture_files.h"
+#include "facts/documents/mentions.h"
 #include "facts/hooks/hook_doctypes.h"
 #include "facts/hooks/hooks.h"
 #include "facts/hooks/patch_faults.h"
@@ -69,6 +73,13 @@ std::span<const Table* const> all_tables() {
       &DoctypePermission::kTable,
       &PropertySetter::kTable,
       &JsonDocument::kTable,
+      &AppDocument::kTable,
+      &DocumentValue::kTable,
+      &DocumentMention::kTable,
+      &FieldMention::kTable,
+      &CustomizeExport::kTable,
+      &FixtureEntry::kTable,
+      &FixtureFile::kTable,
       &CustomField::kTable,
       &CustomFieldUse::kTable,
       &CustomFieldGap::kTable,

@@ -16,19 +16,12 @@
 #include "facts/facts.h"
 #include "facts/hooks/hooks.h"
 #include "facts/knowledge/schema.h"
+#include "facts/scrub.h"
 
 namespace facts {
 namespace {
 
 using Names = std::set<std::string_view>;
-
-// "Sales Invoice" is the folder sales_invoice.
-std::string scrub(std::string_view name) {
-  std::string folder = base::to_lower(name);
-  std::replace_if(
-      folder.begin(), folder.end(), [](char c) { return c == ' ' || c == '-'; }, '_');
-  return folder;
-}
 
 // "Sales Invoice" is the class SalesInvoice.
 std::string class_name(std::string_view doctype) {

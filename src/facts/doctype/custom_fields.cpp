@@ -11,7 +11,11 @@ const Table CustomField::kTable = {
         column<&CustomField::fieldname>("fieldname", "Its name; * for parts not known."),
         column<&CustomField::how>("how", "fixture, customize export, python, json data and so on."),
         column<&CustomField::fieldtype>("fieldtype", "Its type, where written."),
-        column<&CustomField::options>("options", "Its options, where written.")}};
+        column<&CustomField::options>("options", "Its options, where written."),
+        column<&CustomField::record>("record",
+                                     "Name of its record, when not made of DocType and name."),
+        column<&CustomField::is_standard>("is_standard", "The DocType itself has that field."),
+        column<&CustomField::earlier>("earlier", "Another type that it is declared with.")}};
 
 const Table CustomFieldUse::kTable = {
     .name = "custom_field_use",

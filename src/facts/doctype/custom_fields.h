@@ -25,6 +25,9 @@ struct CustomField : Row {
   std::string_view how;        // "fixture", "customize export", "python", "json data", …
   std::string_view fieldtype;
   std::string_view options;
+  std::string_view record;            // name of the record, when it is not "DocType-fieldname"
+  bool is_standard = false;           // every version that counts has a field of that name
+  Located<std::string_view> earlier;  // fieldtype that another declaration gives it
   static const Table kTable;
 };
 
@@ -55,6 +58,8 @@ struct CustomFieldGap : Row {
 void extract_custom_fields_python(Document& document, Facts& facts);
 void extract_custom_fields_javascript(Document& document, Facts& facts);
 void extract_custom_fields_json(Document& document, Facts& facts);
+// Fields that are declared twice with different types, or that the DocType has anyway.
+void derive_custom_field_conflicts(Library& library, Facts& facts);
 void derive_custom_field_gaps(Library& library, Facts& facts);
 
 }  // namespace facts

@@ -108,6 +108,10 @@ class Reader {
     CustomField& row = writer_.declare(name.span(), doctype, name.text(), how_);
     row.fieldtype = writer_.pool().keep(json["fieldtype"].text());
     row.options = writer_.pool().keep(json["options"].text());
+    const std::string record = std::string(doctype) + "-" + std::string(name.text());
+    if (json["name"].is_string() && json["name"].text() != record) {
+      row.record = writer_.pool().keep(json["name"].text());
+    }
     conditions(json, doctype);
     fetched(json, doctype);
     hint(json["insert_after"], doctype, "insert_after");

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+// The documents that an app carries as JSON: exported ones in the folders of a module, and the
+// records of its fixtures, which every migration deletes and inserts again.
+#pragma once
+
+#include <string_view>
+
+#include "facts/table.h"
+
+namespace facts {
+
+class Document;
+class Facts;
+class Library;
+
+struct AppDocument : Row {
+  std::string_view doctype;
+  std::string_view name;
+  std::string_view app;     // package of the app
+  std::string_view source;  // "standard_json", "doctype_json" or "fixture_json"
+  std::string_view path;
+  std::string_view standard;  // is_standard or standard, as written
+  std::string_view folder;    // where the file lies, when the name wants `wanted_folder`
+  std::string_view wanted_folder;
+  std::string_view sibling;  // file that belongs to it and is not there: the script of a report
+  Texts roles;               // of its table `roles`
+  bool has_roles = false;
+  bool has_modified = false;
+  std::int64_t docstatus = 0;
+  std::uint64_t digest = 0;           // of its content without the dates
+  Located<std::string_view> earlier;  // path of a record with the same DocType and name
+  bool is_same = false;               // and that one says the same
+  std::string_view content;           // of a fixture: "access", "settings", "log", "record"
+  static const Table kTable;
+};
+
+// A plain value of such a document, where rules ask for it.
+struct DocumentValue : Row {
+  std::string_view document;  // its DocType
+  std::string_view name;
+  std::string_view source;
+  std::string_view property;
+  std::string_view value;  // text, or the number as written
+  bool is_set = false;     // Python's truth value
+  static const Table kTable;
+};
+
+void extract_app_documents(Document& document, Facts& facts);
+void derive_app_documents(Library& library, Facts& facts);
+
+}  // namespace facts
