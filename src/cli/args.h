@@ -59,6 +59,7 @@ struct Arguments {
   std::vector<std::string> exclude;
   std::vector<std::string> rule_folders;
   std::vector<std::string> knowledge;  // files with tables of further apps
+  std::string site_evidence;           // file with the dump of a site
   std::vector<Output> outputs;
   std::optional<rule::Severity> fail_on;  // none: high
   bool never_fail = false;                // --fail-on never

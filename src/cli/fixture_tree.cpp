@@ -54,6 +54,8 @@ bool apply(std::string_view line, FixtureTree& tree, Control& control) {
     return tree.profile.has_value();
   } else if (word == "frappe") {
     tree.majors = {std::atoi(value.c_str())};
+  } else if (word == "site") {
+    tree.site = value;
   } else if (word == "host") {
     tree.host = true;
   } else if (word == "excuse") {

@@ -22,6 +22,7 @@ struct FixtureTree {
   std::optional<rule::Profile> profile;
   std::vector<int> majors;
   bool host = false;
+  std::string site;  // file of the variant that stands for --site-evidence; empty: none
   std::vector<std::string> excuses;
 };
 

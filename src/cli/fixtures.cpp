@@ -73,6 +73,9 @@ base::Result<std::vector<std::string>> findings_of(const FixtureTree& tree,
   check::Request request{
       .rules = rules, .decisions = std::move(decisions.value()), .now = std::string(kNow)};
   request.selection = selection_of(tree, workspace, under_trial, jury);
+  if (const auto site = tree.files.find(tree.site); site != tree.files.end()) {
+    if (const auto added = request.knowledge.add_site(site->second); !added) return added.error();
+  }
   auto session = check::Session::open(std::move(workspace), std::move(request));
   if (!session) return session.error();
   session.value()->run();

@@ -45,17 +45,25 @@ std::string version_of(const project::Workspace& workspace, const std::string& a
 
 }  // namespace
 
-base::Result<facts::Knowledge> load_knowledge(const std::vector<std::string>& files) {
+base::Result<facts::Knowledge> load_knowledge(const std::vector<std::string>& files,
+                                              const std::string& site_evidence) {
   facts::Knowledge knowledge;
-  for (const std::string& file : files) {
+  const auto load = [](const std::string& file, const auto& add) -> base::Result<bool> {
     std::optional<std::string> text = read_file(file);
     if (!text) return base::Error{.what = "cannot be read", .path = shown_path(file)};
-    const base::Result<bool> added = knowledge.add(std::move(*text));
-    if (added) continue;
+    const base::Result<bool> added = add(std::move(*text));
+    if (added) return added;
     base::Error error = added.error();
     error.path = shown_path(file);
     return error;
+  };
+  for (const std::string& file : files) {
+    const auto add = [&](std::string text) { return knowledge.add(std::move(text)); };
+    if (const auto loaded = load(file, add); !loaded) return loaded.error();
   }
+  if (site_evidence.empty()) return knowledge;
+  const auto add = [&](const std::string& text) { return knowledge.add_site(text); };
+  if (const auto loaded = load(site_evidence, add); !loaded) return loaded.error();
   return knowledge;
 }
 

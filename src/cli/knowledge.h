@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// `knowledge build`, and the tables that --knowledge names.
+// `knowledge build`, the tables that --knowledge names, and the dump of --site-evidence.
 #pragma once
 
 #include <string>
@@ -12,7 +12,8 @@
 namespace cli {
 
 // The tables that come with the program, and those in `files`.
-[[nodiscard]] base::Result<facts::Knowledge> load_knowledge(const std::vector<std::string>& files);
+[[nodiscard]] base::Result<facts::Knowledge> load_knowledge(const std::vector<std::string>& files,
+                                                            const std::string& site_evidence = {});
 // Prints the table of an app; gives the exit code.
 [[nodiscard]] int knowledge_command(const Arguments& arguments);
 

@@ -81,6 +81,9 @@ void add_selection(CLI::App& app, Arguments& out, Raw& raw) {
                  "Add the table of a private app, see 'knowledge build' (repeatable)")
       ->allow_extra_args(false)
       ->type_name("FILE");
+  app.add_option("--site-evidence", out.site_evidence,
+                 "Compare the apps with what this dump says of a site, see README")
+      ->type_name("FILE");
   app.add_flag("--host", out.host, "Also run rules that look at this machine");
   app.add_option("--now", out.now, "Judge as of this time (2026-11-23T09:00:00Z)")
       ->type_name("TIME");

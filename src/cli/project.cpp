@@ -193,7 +193,8 @@ base::Result<std::unique_ptr<check::Session>> open_session(const Project& projec
   base::Result<project::Workspace> workspace = find_workspace(project);
   if (!workspace) return workspace.error();
   const Arguments& arguments = project.arguments;
-  base::Result<facts::Knowledge> knowledge = load_knowledge(arguments.knowledge);
+  base::Result<facts::Knowledge> knowledge =
+      load_knowledge(arguments.knowledge, arguments.site_evidence);
   if (!knowledge) return knowledge.error();
   check::Request request{
       .rules = std::move(rules.value()),

@@ -26,6 +26,7 @@
 #include "facts/secrets/data_dumps.h"
 #include "facts/secrets/fixture_secrets.h"
 #include "facts/secrets/secrets.h"
+#include "facts/site/site_evidence.h"
 
 namespace facts {
 
@@ -200,7 +201,8 @@ std::span<const Derivation> derivations() {
       {.name = "custom field conflicts",
        .needs = {"doctype", "doctype_field", "custom_field"},
        .gives = {"custom_field"},
-       .stands_in = {Kind::FixtureJson, Kind::CustomizeJson, Kind::Python, Kind::HooksPy, Kind::Json},
+       .stands_in = {Kind::FixtureJson, Kind::CustomizeJson, Kind::Python, Kind::HooksPy,
+                     Kind::Json},
        .holds = {"custom_", "fieldname", "Custom Field"},
        .run = derive_custom_field_conflicts},
       {.name = "custom field gaps",
@@ -227,6 +229,13 @@ std::span<const Derivation> derivations() {
        .stands_in = {Kind::HooksPy, Kind::FixtureJson},
        .holds = {},
        .run = derive_fixture_files},
+      {.name = "site differences",
+       .needs = {"app_document", "custom_field", "custom_field_use", "doctype", "doctype_field",
+                 "document_value", "property_setter"},
+       .gives = {"site_difference"},
+       .stands_in = Kinds::text(),
+       .holds = {},
+       .run = derive_site_differences},
       {.name = "effective_keys",
        .needs = {"config_key", "site"},
        .gives = {"effective_key"},

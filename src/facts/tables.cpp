@@ -33,6 +33,7 @@
 #include "facts/python/query_texts.h"
 #include "facts/secrets/data_dumps.h"
 #include "facts/secrets/secret_rows.h"
+#include "facts/site/site_evidence.h"
 
 namespace facts {
 
@@ -83,6 +84,7 @@ std::span<const Table* const> all_tables() {
       &CustomField::kTable,
       &CustomFieldUse::kTable,
       &CustomFieldGap::kTable,
+      &SiteDifference::kTable,
       &ConfigKey::kTable,
       &EffectiveKey::kTable,
       &ConfigBreak::kTable,

@@ -270,7 +270,8 @@ void extract_custom_fields_json(Document& document, Facts& facts) {
     row.about = "custom_field_gap";
     row.reason = "may declare custom fields, but could not be read whole";
   }
-  Reader(document, writer).read(document.data().root());
+  const syntax::Value root = document.data().root();
+  if (!is_site_dump(root)) Reader(document, writer).read(root);
 }
 
 }  // namespace facts

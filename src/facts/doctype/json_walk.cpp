@@ -26,6 +26,14 @@ bool breaks_off(const syntax::DataTree& tree) {
                      [&](const syntax::Problem& one) { return one.span != mark; });
 }
 
+bool is_site_dump(syntax::Value root) {
+  const auto is_dumped = [&](std::string_view kind) {
+    const syntax::Value row = root[kind].first();
+    return row["is_system_generated"] && !row["doctype"] && !row["name"];
+  };
+  return is_dumped("Custom Field") || is_dumped("Property Setter");
+}
+
 std::string_view how_declared(project::Kind kind) {
   if (kind == project::Kind::FixtureJson) return "fixture";
   if (kind == project::Kind::CustomizeJson) return "customize export";

@@ -41,6 +41,7 @@ class Writer {
 };
 
 void from_json(Document& document, Writer& writer) {
+  if (is_site_dump(document.data().root())) return;
   for_each_object(document.data().root(), [&](Value json) {
     const Value property = json["property"];
     if (!property.is_string() || !json["doc_type"].is_string()) return;

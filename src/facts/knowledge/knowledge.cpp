@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "facts/knowledge/shipped_knowledge.h"
+#include "syntax/data_tree.h"
 
 namespace facts {
 namespace {
@@ -36,6 +37,16 @@ base::Result<bool> Knowledge::add(std::string text) {
   open(shelf);
   shelf.tables.insert_or_assign(table.value().major(), table.value());
   shelf.texts.push_back(std::move(kept));
+  return true;
+}
+
+base::Result<bool> Knowledge::add_site(std::string_view text) {
+  text.remove_prefix(std::min(text.find('{'), text.size()));
+  const syntax::DataTree tree = syntax::parse_json(text);
+  if (!tree.is_whole() || !tree.root().is_object()) {
+    return base::Error{.what = "is no dump of a site: one JSON object, DocType: list of rows"};
+  }
+  site_evidence_ = text;
   return true;
 }
 

@@ -29,6 +29,9 @@ class Knowledge {
 
   // Adds a user's table; it replaces the one of the same app and major.
   [[nodiscard]] base::Result<bool> add(std::string text);
+  // What the dump of a site says; see facts/site/site_evidence.h. Refuses what is no JSON object.
+  [[nodiscard]] base::Result<bool> add_site(std::string_view text);
+  [[nodiscard]] const std::string& site_evidence() const { return site_evidence_; }
   [[nodiscard]] bool knows(std::string_view app) const { return shelves_.contains(app); }
   [[nodiscard]] std::vector<std::string_view> apps() const;
 
@@ -63,6 +66,7 @@ class Knowledge {
   void each_table(MajorSet majors, const Visit& visit);
 
   std::map<std::string, Shelf, std::less<>> shelves_;  // by app
+  std::string site_evidence_;                          // one JSON object, or empty
 };
 
 }  // namespace facts

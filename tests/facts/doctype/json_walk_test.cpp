@@ -29,4 +29,14 @@ TEST_CASE("a file's kind tells how it declares", "[facts]") {
   CHECK(how_declared(project::Kind::Json) == "json data");
 }
 
+TEST_CASE("a dump of a site is told from data that an app installs", "[facts]") {
+  const auto is_dump = [](std::string_view text) {
+    return is_site_dump(syntax::parse_json(text).root());
+  };
+  CHECK(is_dump(R"({"Custom Field":[{"dt":"Item","fieldname":"a","is_system_generated":0}]})"));
+  CHECK(is_dump(R"({"Property Setter":[{"doc_type":"Item","is_system_generated":1}]})"));
+  CHECK_FALSE(is_dump(R"({"Custom Field":[{"dt":"Item","fieldname":"a"}]})"));
+  CHECK_FALSE(is_dump(R"([{"doctype":"Custom Field","is_system_generated":0}])"));
+}
+
 }  // namespace facts
