@@ -236,7 +236,7 @@ def amended(rule, mark, fields):
 
 
 amended("FLD046", "Care Visit", [])
-amended("FLD047", '"Care Plan"', [a("amended_from", "Link", options="Care Plan")])
+amended("FLD047", '"Contact"', [a("amended_from", "Link", options="Contact")])
 topped("FLD048", "Care Visit", is_tree=1)
 topped("FLD048", "Care Visit", [a("lft", "Int"), a("rgt", "Int")], is_tree=1)
 topped("FLD049", "Care Visit", custom=1)
@@ -245,6 +245,167 @@ topped("FLD051", "Care Visit", [a(f"extra_{i}", "Data") for i in range(115)])
 topped("FLD051", "Care Visit", [a(f"extra_{i}", "Data", length=40) for i in range(60)])
 topped("FLD051", "Care Visit", [a(f"extra_{i}", "Small Text") for i in range(390)])
 topped("FLD052", "Care Visit", [a(f"extra_{i}", "Data") for i in range(100)])
+
+# References to what is not there.
+added("FLD053", '"Pateint"', "patient", "Link", options="Pateint")
+added("FLD053", '"Care Step"', "steps", "Table", options="Care Step")
+added("FLD054", '"File"', "files", "Table", options="File")
+added("FLD055", "contact.nick_name", "nickname", "Data", fetch_from="contact.nick_name")
+topped("FLD056", '"care_visit"', links=[{"link_doctype": "Contact", "link_fieldname": "care_visit"}])
+topped("FLD057", '"Care Plann"', links=[{"link_doctype": "Care Plann", "link_fieldname": "visit"}])
+
+# Custom fields and property setters.
+CUSTOM = "tidy_app/fixtures/custom_field.json"
+SETTERS = "tidy_app/fixtures/property_setter.json"
+
+
+def customised(rule, mark, path=CUSTOM, says=None, **more):
+    """Adds a copy of the first record of `path`, with these values."""
+
+    def change(files):
+        record = {**copy.deepcopy(files[path][0]), **more}
+        if path == CUSTOM:
+            record.setdefault("fieldname", "tidy_floor")
+            record["name"] = more.get("name", f"{record['dt']}-{record['fieldname']}")
+        files[path].append(record)
+
+    mutation(rule, mark, at=path, says=says or f"{path} with {more}")(change)
+
+
+FLOOR = {"fieldname": "tidy_floor", "fieldtype": "Data", "options": None}
+customised("FLF003", '"CRM Deall"', **FLOOR, dt="CRM Deall")
+customised("FLF004", '"Care Ward"', **{**FLOOR, "fieldtype": "Link", "options": "Care Ward"})
+customised("FLF006", '"fax_number"', **FLOOR, insert_after="fax_number")
+customised("FLF032", '"company_name"', **{**FLOOR, "fieldname": "company_name"})
+customised("FLF005", '"fax_number"', SETTERS, field_name="fax_number", name="User-fax_number-x")
+
+
+def exported(rule, mark, says, **more):
+    def change(files):
+        row = {**files[CUSTOM][0], **FLOOR, "name": "Contact-tidy_floor"}
+        del row["doctype"]
+        export = {"doctype": "Contact", "custom_fields": [row], "property_setters": []}
+        export.update(custom_perms=[], links=[], sync_on_migrate=1)
+        export.update(more)
+        files["tidy_app/tidy_app/custom/contact.json"] = export
+
+    mutation(rule, mark, at="tidy_app/tidy_app/custom/contact.json", says=says)(change)
+
+
+ROW = {"parent": "Contact", "role": "Sales User", "permlevel": 0, "read": 1}
+exported("FLF010", "custom_perms", "export with permissions", custom_perms=[ROW])
+exported("FLF011", '"Contact"', "export for new sites", sync_on_migrate=0)
+ODD = {"dt": "Contact", "fieldname": "tidy_floor", "fieldtype": "Data", "name": "Contact-floor"}
+exported("FLF033", "tidy_floor", "export with an odd name", custom_fields=[ODD])
+exported("FLF012", '"links"', "export with links", links=[{"link_doctype": "Care Visit"}])
+
+
+# Fixtures.
+def shipped(rule, mark, doctype, *records, entry=None, at=None):
+    """Adds fixtures of a DocType, and the entry of the hook that writes them."""
+    scrubbed = doctype.lower().replace(" ", "_")
+    path = f"tidy_app/fixtures/{scrubbed}.json"
+    rows = [{"doctype": doctype, "modified": "2025-01-20", "docstatus": 0, **r} for r in records]
+
+    def change(files):
+        files[path] = rows
+        hooks = files["tidy_app/hooks.py"].rstrip()
+        files["tidy_app/hooks.py"] = f"{hooks[:-1]}\t{json.dumps(entry or doctype)},\n]\n"
+
+    mutation(rule, mark, at=at or path, says=f"fixture of {doctype}: {records}")(change)
+
+
+def flow(**more):
+    state = {"state": "Pending", "doc_status": "0", "allow_edit": "System Manager"}
+    move = {"state": "Pending", "action": "Approve", "next_state": "Pending"}
+    move["allowed"] = "System Manager"
+    row = {"name": "Visits", "document_type": "Care Visit", "is_active": 1}
+    row["workflow_state_field"] = "workflow_state"
+    row["states"] = [{**state, **{k: v for k, v in more.items() if k in state}}]
+    row["transitions"] = [{**move, **{k: v for k, v in more.items() if k not in state}}]
+    return row
+
+
+shipped("FLF002", '"Care Plann"', "Workflow", {**flow(), "document_type": "Care Plann"})
+shipped("FLF008", '"Seen"', "Workflow", flow(state="Seen"))
+shipped("FLF008", '"Note"', "Workflow", flow(action="Note"))
+shipped("FLF009", '"Visit Manager"', "Workflow", flow(allow_edit="Visit Manager"))
+shipped("FLF009", '"Visit Manager"', "Workflow", flow(allowed="Visit Manager"))
+shipped("FLF013", '"Nora"', "User", {"name": "Nora", "enabled": 1})
+shipped("FLF013", '"LDAP Settings"', "LDAP Settings", {"name": "LDAP Settings"})
+shipped("FLF014", '"Website Settings"', "Website Settings", {"name": "Website Settings"})
+shipped("FLF015", '"Nora"', "Contact", {"name": "Nora", "first_name": "Nora"})
+shipped("FLF015", '"V-1"', "Care Visit", {"name": "V-1", "docstatus": 1})
+shipped("FLF016", '"X"', "Gender", {"name": "X", "gender": "X"}, {"name": "X", "gender": "Y"})
+shipped("FLF020", "[", "Care Ward", {"name": "North"})
+ENTRY = {"dt": "Gender", "order_by": "name"}
+HOOKS = "tidy_app/hooks.py"
+shipped("FLF019", "order_by", "Gender", {"name": "X"}, entry=ENTRY, at=HOOKS)
+SCRIPT = {"name": "Remind", "script": "pass", "disabled": 0}
+shipped("FLF021", "Scheduler", "Server Script", {**SCRIPT, "script_type": "Scheduler Event"})
+shipped("FLF022", "allow_guest", "Server Script", {**SCRIPT, "script_type": "API", "allow_guest": 1})
+GUEST = {"name": "1a2b3c", "parent": "Care Visit", "role": "Guest", "permlevel": 0, "read": 1}
+shipped("FLF023", "create", "Custom DocPerm", {**GUEST, "create": 1})
+shipped("FLF023", "write", "Custom DocPerm", {**GUEST, "write": 1})
+
+
+@mutation("FLF017", "[", at="tidy_app/fixtures/gender.json")
+def _unlisted(files):
+    files["tidy_app/fixtures/gender.json"] = [{"doctype": "Gender", "name": "X"}]
+
+
+@mutation("FLF018", '"Gender"', at=HOOKS)
+def _never_exported(files):
+    files[HOOKS] = files[HOOKS].rstrip()[:-1] + '\t"Gender",\n]\n'
+
+
+# Documents of the modules.
+def standard(rule, mark, doctype, name, folder=None, lacks=(), **more):
+    kind, scrubbed = (each.lower().replace(" ", "_") for each in (doctype, folder or name))
+    path = f"tidy_app/tidy_app/{kind}/{scrubbed}/{scrubbed}.json"
+    document = {"doctype": doctype, "name": name, "module": "Tidy App", "modified": "2025-01-20"}
+    document.update(more)
+    for key in lacks:
+        del document[key]
+
+    def change(files):
+        files[path] = document
+
+    mutation(rule, mark, at=path, says=f"{doctype} {name} {more}")(change)
+
+
+REPORT = {"is_standard": "Yes", "report_type": "Report Builder", "ref_doctype": "Care Visit"}
+REPORT["roles"] = [{"role": "System Manager"}]
+standard("FLF002", '"Care Visitt"', "Report", "Sums", **{**REPORT, "ref_doctype": "Care Visitt"})
+standard("FLF002", '"Home"', "Print Format", "Card", standard="Yes", doc_type="Home")
+standard("FLF007", '"day"', "Dashboard Chart", "Sums", document_type="Care Visit", based_on="day")
+ASKED = [{"fieldname": "phone", "fieldtype": "Data"}]
+standard("FLF007", '"phone"', "Web Form", "Ask", doc_type="Care Visit", web_form_fields=ASKED)
+standard("FLF009", '"Judge"', "Report", "Sums", **{**REPORT, "roles": [{"role": "Judge"}]})
+standard("FLF025", '"Sums"', "Report", "Sums", **{**REPORT, "roles": [{"role": "All"}]})
+standard("FLF026", '"Sums"', "Report", "Sums", **{**REPORT, "is_standard": "No"})
+standard("FLF027", '"Sums"', "Report", "Sums", folder="Totals", **REPORT)
+standard("FLF028", '"Sums"', "Report", "Sums", lacks=["modified"], **REPORT)
+standard("FLF029", '"Sums"', "Report", "Sums", **{**REPORT, "report_type": "Script Report"})
+@mutation("FLF024", "board", at="tidy_app/tidy_app/page/board/board.json")
+def _open_page(files):
+    page = {"doctype": "Page", "name": "board", "standard": "Yes", "modified": "2025-01-20"}
+    files["tidy_app/tidy_app/page/board/board.json"] = {**page, "roles": []}
+    files["tidy_app/tidy_app/page/board/board.js"] = "frappe.pages.board = {};\n"
+
+
+LINKS = [{"type": "Link", "link_type": "DocType", "link_to": "Care Plann"}]
+standard("FLF030", '"Care Plann"', "Workspace", "Tidy", public=1, links=LINKS, roles=[])
+
+
+@mutation("FLF031", "tidy_preferred_language", at="tidy_app/setup_fields.py")
+def _declared_twice(files):
+    files["tidy_app/setup_fields.py"] = (
+        "from frappe.custom.doctype.custom_field.custom_field import create_custom_field\n\n\n"
+        "def setup():\n\tcreate_custom_field("
+        '"Contact", {"fieldname": "tidy_preferred_language", "fieldtype": "Data"})\n'
+    )
+
 
 # Custom fields that nobody exports.
 for says, code in {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 
 #include "base/text.h"
@@ -86,24 +87,43 @@ class Reader {
       if (role["role"].is_string()) row.roles.push_back(facts_.pool.keep(role["role"].text()));
     }
     row.has_roles = !row.roles.empty();
-    if (document_.file().kind == project::Kind::StandardJson) place(row, json);
+    const bool is_module_file = document_.file().kind != project::Kind::FixtureJson;
+    if (is_module_file && document_.data().root().is_object()) place(row, json);
     if (std::binary_search(kKept.begin(), kKept.end(), row.doctype)) values(row, json);
     facts_.add(row);
   }
 
  private:
-  // Only names in ASCII: what Python lower-cases beyond it is not repeated here.
+  // Only names of letters, digits, blanks and hyphens: what becomes of others is not repeated here.
   void place(AppDocument& row, Value json) {
     const std::vector<std::string_view> parts = base::split(row.path, '/');
     if (parts.size() < 4) return;
     const std::string_view folder = parts[parts.size() - 2];
     const std::string wanted = scrub(row.name);
-    const bool is_ascii = std::all_of(wanted.begin(), wanted.end(), [](char c) { return c > 0; });
-    if (is_ascii && wanted != folder) {
+    if (base::is_identifier(wanted) && wanted != folder) {
       row.folder = folder;
       row.wanted_folder = facts_.pool.keep(wanted);
     }
-    script(row, json, row.path.substr(0, row.path.size() - std::string_view(".json").size()));
+    const std::string_view stem = row.path.substr(0, row.path.rfind('.'));
+    if (row.doctype == "DocType") return controller(row, json, stem);
+    script(row, json, stem);
+  }
+
+  // frappe/model/base_document.py, import_controller: the class is named like the DocType.
+  void controller(AppDocument& row, Value json, std::string_view stem) {
+    if (json["custom"].truthy()) return;
+    const project::Workspace& workspace = document_.workspace();
+    const std::string path = std::string(stem) + ".py";
+    if (workspace.is_absent(path)) row.sibling = facts_.pool.keep(path);
+    const project::File* file = workspace.find(path);
+    if (file == nullptr || workspace.is_truncated(file->id)) return;
+    std::string name(row.name);
+    std::erase_if(name, [](char c) { return c == ' ' || c == '-'; });
+    const std::optional<std::string> code = workspace.read(file->id);
+    // Any mention counts: the class may be bound by an import or an assignment.
+    const bool may_have_it =
+        !code || base::contains(*code, name) || base::contains(*code, "import *");
+    if (!may_have_it) row.missing_class = facts_.pool.keep(name);
   }
 
   // frappe/core/doctype/report/report.py imports the module of a Script Report by its name; a Page
@@ -164,12 +184,15 @@ const Table AppDocument::kTable = {
         column<&AppDocument::folder>("folder", "Its folder, when another one is meant."),
         column<&AppDocument::wanted_folder>("wanted_folder", "The folder that its name asks for."),
         column<&AppDocument::sibling>("sibling", "A file that it needs and that is not there."),
+        column<&AppDocument::missing_class>("missing_class",
+                                            "The class that the controller does not have."),
         column<&AppDocument::roles>("roles", "Roles that may use it."),
         column<&AppDocument::has_roles>("has_roles", "Somebody is named who may use it."),
         column<&AppDocument::has_modified>("has_modified", "Says when it was changed."),
         column<&AppDocument::docstatus>("docstatus", "0 draft, 1 submitted, 2 cancelled."),
         column<&AppDocument::earlier>("earlier", "Another file with the same document."),
         column<&AppDocument::is_same>("is_same", "And that one says the same."),
+        column<&AppDocument::is_first>("is_first", "The first of its DocType in its file."),
         column<&AppDocument::content>(
             "content", "access, settings, log or record, for data of a site in a fixture.")}};
 

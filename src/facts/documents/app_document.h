@@ -23,13 +23,15 @@ struct AppDocument : Row {
   std::string_view folder;    // where the file lies, when the name wants `wanted_folder`
   std::string_view wanted_folder;
   std::string_view sibling;  // file that belongs to it and is not there: the script of a report
-  Texts roles;               // of its table `roles`
+  std::string_view missing_class;  // of a DocType: the class that its controller does not have
+  Texts roles;                     // of its table `roles`
   bool has_roles = false;
   bool has_modified = false;
   std::int64_t docstatus = 0;
   std::uint64_t digest = 0;           // of its content without the dates
   Located<std::string_view> earlier;  // path of a record with the same DocType and name
   bool is_same = false;               // and that one says the same
+  bool is_first = false;              // of its DocType in its file
   std::string_view content;           // of a fixture: "access", "settings", "log", "record"
   static const Table kTable;
 };

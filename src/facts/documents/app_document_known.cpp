@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 
@@ -73,16 +74,22 @@ class Judge {
 void derive_app_documents(Library& library, Facts& facts) {
   Judge judge(library.schema(facts));
   std::map<std::string, std::size_t> first;
+  std::set<std::pair<base::FileId, std::string_view>> shown;
   std::vector<AppDocument>& rows = facts.rows<AppDocument>();
   for (std::size_t i = 0; i < rows.size(); ++i) {
     AppDocument& row = rows[i];
     row.content = judge.content(row);
+    row.is_first = shown.emplace(row.file, row.doctype).second;
     const std::string name = std::string(row.app) + "\n" + std::string(row.key);
     const auto [at, is_new] = first.try_emplace(name, i);
     if (is_new) continue;
-    const AppDocument& earlier = rows[at->second];
-    row.earlier = {earlier.path, earlier.place()};
-    row.is_same = earlier.digest == row.digest;
+    AppDocument& other = rows[at->second];
+    // A fixture is imported after the documents of the modules: it is the one that wins.
+    const bool wins = other.source == "fixture_json" && row.source != "fixture_json";
+    AppDocument& winner = wins ? other : row;
+    const AppDocument& loser = wins ? row : other;
+    winner.earlier = {loser.path, loser.place()};
+    winner.is_same = winner.digest == loser.digest;
   }
 }
 

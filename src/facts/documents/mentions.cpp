@@ -11,6 +11,7 @@
 #include "facts/doctype/json_walk.h"
 #include "facts/document.h"
 #include "facts/facts.h"
+#include "facts/knowledge/fieldtypes.h"
 
 namespace facts {
 namespace {
@@ -65,7 +66,7 @@ struct Fields {
   std::string_view about;
 };
 
-constexpr std::array<Fields, 17> kFields = {{
+constexpr std::array<Fields, 16> kFields = {{
     {"Assignment Rule", "due_date_based_on", "document_type"},
     {"Assignment Rule", "field", "document_type"},
     {"Calendar View", "end_date_field", "reference_doctype"},
@@ -81,7 +82,6 @@ constexpr std::array<Fields, 17> kFields = {{
     {"Notification", "value_changed", "document_type"},
     {"Number Card", "aggregate_function_based_on", "document_type"},
     {"Property Setter", "field_name", "doc_type"},
-    {"Web Form", "web_form_fields.fieldname", "doc_type"},
     {"Workflow", "states.update_field", "document_type"},
 }};
 
@@ -120,6 +120,7 @@ class Reader {
     if (document_ == "DocType") return doctype(json);
     if (document_ == "Custom Field") return options(json, json["dt"].text());
     if (document_ == "Workspace") workspace(json);
+    if (document_ == "Web Form") web_form(json);
   }
 
  private:
@@ -166,7 +167,8 @@ class Reader {
     const std::string_view source = fetch.text().substr(0, dot);
     for (Value link = doctype["fields"].first(); link; link = link.next()) {
       if (link["fieldname"].text() != source || link["fieldtype"].text() != "Link") continue;
-      return named_field(fetch, "fetch_from", link["options"].text(), fetch.text().substr(dot + 1));
+      named_field(fetch, "fetch_from", link["options"].text(), fetch.text().substr(dot + 1));
+      return;
     }
   }
 
@@ -179,6 +181,20 @@ class Reader {
     }
   }
 
+  // web_form.py, validate_fields: breaks, headings and tables may have any name.
+  void web_form(Value json) {
+    const bool is_public = json["published"].truthy() && !json["login_required"].truthy();
+    for (Value row = json["web_form_fields"].first(); row; row = row.next()) {
+      const std::string_view type = row["fieldtype"].text();
+      if (is_layout_fieldtype(type) || type.starts_with("Table")) continue;
+      FieldMention* added =
+          field(row["fieldname"], "web_form_fields.fieldname", json["doc_type"].text());
+      if (added == nullptr) continue;
+      added->is_unseen = row["hidden"].truthy() || row["read_only"].truthy();
+      added->is_public = is_public;
+    }
+  }
+
   void names(Value value, std::string_view property, std::string_view target) {
     if (!value.is_string() || value.text().empty() || target.empty() || target == "URL") return;
     DocumentMention row;
@@ -188,19 +204,20 @@ class Reader {
     facts_.add(row);
   }
 
-  void field(Value value, std::string_view property, std::string_view doctype) {
-    named_field(value, property, doctype, value.text());
+  FieldMention* field(Value value, std::string_view property, std::string_view doctype) {
+    return named_field(value, property, doctype, value.text());
   }
 
-  void named_field(Value value, std::string_view property, std::string_view doctype,
-                   std::string_view fieldname) {
-    if (!value.is_string() || doctype.empty() || !base::is_identifier(fieldname)) return;
+  // Null when nothing is named.
+  FieldMention* named_field(Value value, std::string_view property, std::string_view doctype,
+                            std::string_view fieldname) {
+    if (!value.is_string() || doctype.empty() || !base::is_identifier(fieldname)) return nullptr;
     FieldMention row;
     fill(row, value, property, fieldname);
     row.doctype = facts_.pool.keep(doctype);
     row.fieldname = facts_.pool.keep(fieldname);
     row.is_custom = is_custom_name(fieldname);
-    facts_.add(row);
+    return &facts_.add(row);
   }
 
   template <typename R>
@@ -242,6 +259,7 @@ const Table DocumentMention::kTable = {
         column<&DocumentMention::source>("source", "Kind of the file."),
         column<&DocumentMention::target_kind>("target_kind", "DocType of what is named."),
         column<&DocumentMention::target>("target", "What is named."),
+        column<&DocumentMention::is_repeated>("is_repeated", "The file named it before."),
         column<&DocumentMention::is_known>("is_known",
                                            "Some app has it; missing when one is not known here."),
         column<&DocumentMention::nearest>("nearest", "The DocType that it is a slip of."),
@@ -252,14 +270,17 @@ const Table DocumentMention::kTable = {
 const Table FieldMention::kTable = {
     .name = "field_mention",
     .doc = "A JSON document of an app that names a field of a DocType.",
-    .columns = {column<&FieldMention::document>("document", "DocType of the document that speaks."),
-                column<&FieldMention::name>("name", "Name of that document."),
-                column<&FieldMention::property>("property", "Where it names the field."),
-                column<&FieldMention::source>("source", "Kind of the file."),
-                column<&FieldMention::doctype>("doctype", "DocType whose field is named."),
-                column<&FieldMention::fieldname>("fieldname", "The field."),
-                column<&FieldMention::is_known>(
-                    "is_known", "There is such a field; missing when nobody can tell."),
-                column<&FieldMention::is_custom>("is_custom", "Its name starts with custom_.")}};
+    .columns = {
+        column<&FieldMention::document>("document", "DocType of the document that speaks."),
+        column<&FieldMention::name>("name", "Name of that document."),
+        column<&FieldMention::property>("property", "Where it names the field."),
+        column<&FieldMention::source>("source", "Kind of the file."),
+        column<&FieldMention::doctype>("doctype", "DocType whose field is named."),
+        column<&FieldMention::fieldname>("fieldname", "The field."),
+        column<&FieldMention::is_known>("is_known",
+                                        "There is such a field; missing when nobody can tell."),
+        column<&FieldMention::is_custom>("is_custom", "Its name starts with custom_."),
+        column<&FieldMention::is_unseen>("is_unseen", "A web form hides it or lets nobody type."),
+        column<&FieldMention::is_public>("is_public", "That form needs no login.")}};
 
 }  // namespace facts

@@ -23,6 +23,7 @@ struct DocumentMention : Row {
   std::string_view source;        // kind of the file, in words
   std::string_view target_kind;   // DocType of what is named
   std::string_view target;        // its name
+  bool is_repeated = false;       // the file named it before, for the same kind of document
   std::optional<bool> is_known;   // missing: an app that may have it is not known here
   std::string_view nearest;       // the DocType that is meant; missing when none is close
   std::optional<bool> is_table;   // a DocType that is named is a child table
@@ -41,6 +42,8 @@ struct FieldMention : Row {
   std::string_view fieldname;
   std::optional<bool> is_known;  // missing: the DocType, or an app that may add it, is not known
   bool is_custom = false;        // named as Customize Form names its fields
+  bool is_unseen = false;        // a web form hides the field, or does not let it be typed in
+  bool is_public = false;        // and that form needs no login
   static const Table kTable;
 };
 

@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <tuple>
 
 #include "base/text.h"
 #include "facts/doctype/doctype.h"
@@ -40,6 +41,12 @@ std::optional<bool> to_flag(Answer answer) {
   return answer == Answer::Yes;
 }
 
+// What any definition of a DocType says of it; two files may define the same one.
+struct Shape {
+  bool is_table = false;
+  bool is_single = false;
+};
+
 class Registry {
  public:
   Registry(Library& library, Facts& facts)
@@ -52,7 +59,11 @@ class Registry {
     for (const DoctypePermission& one : facts.rows<DoctypePermission>()) {
       own_.emplace("Role", one.role.value);
     }
-    for (const DocType& one : facts.rows<DocType>()) doctypes_.emplace(one.name.value, &one);
+    for (const DocType& one : facts.rows<DocType>()) {
+      Shape& shape = own_shapes_[one.name.value];
+      shape.is_table = shape.is_table || one.is_table;
+      shape.is_single = shape.is_single || one.is_single;
+    }
   }
 
   Answer has(const DocumentMention& row) {
@@ -68,16 +79,15 @@ class Registry {
 
   void describe(DocumentMention& row) {
     if (row.target_kind != "DocType" || row.is_known != true) return;
-    if (const auto own = doctypes_.find(row.target); own != doctypes_.end()) {
-      row.is_table = own->second->is_table;
-      row.is_single = own->second->is_single;
+    if (const auto own = own_shapes_.find(row.target); own != own_shapes_.end()) {
+      row.is_table = own->second.is_table;
+      row.is_single = own->second.is_single;
       return;
     }
     row.is_foreign = true;
-    const std::vector<KnownDocType> known = schema_.known(row.target);
-    for (const KnownDocType& one : known) {
-      row.is_table = row.is_table.value_or(true) && one.is_table;
-      row.is_single = row.is_single.value_or(true) && one.is_single;
+    for (const KnownDocType& one : schema_.known(row.target)) {
+      row.is_table = row.is_table.value_or(false) || one.is_table;
+      row.is_single = row.is_single.value_or(false) || one.is_single;
     }
   }
 
@@ -111,7 +121,7 @@ class Registry {
   const project::Workspace& workspace_;
   Schema& schema_;
   std::set<Name> own_;
-  std::map<std::string_view, const DocType*> doctypes_;
+  std::map<std::string_view, Shape> own_shapes_;
   std::map<std::pair<std::uint32_t, std::string>, bool> made_;
 };
 
@@ -142,7 +152,9 @@ class Notes {
 void derive_mentions(Library& library, Facts& facts) {
   Registry registry(library, facts);
   Notes notes(library, facts);
+  std::set<std::tuple<base::FileId, std::string_view, std::string_view, std::string_view>> said;
   for (DocumentMention& row : facts.rows<DocumentMention>()) {
+    row.is_repeated = !said.emplace(row.file, row.document, row.target_kind, row.target).second;
     row.is_known = to_flag(registry.has(row));
     registry.describe(row);
     if (!row.is_known) notes.add(row, DocumentMention::kTable.name);

@@ -14,7 +14,7 @@ TEST_CASE("the tables of custom fields print their rows", "[facts]") {
   field.how = "fixture";
   CHECK(
       print(CustomField::kTable, field) ==
-      R"({"table":"custom_field","key":"Item.custom_a","doctype":"Item","fieldname":"custom_a","how":"fixture"})");
+      R"({"table":"custom_field","key":"Item.custom_a","doctype":"Item","fieldname":"custom_a","how":"fixture","is_standard":false})");
   CHECK(find_table("custom_field_use") != nullptr);
   CHECK(find_table("custom_field_gap") != nullptr);
 }
