@@ -11,6 +11,7 @@
 #include "cli/baseline_command.h"
 #include "cli/completions.h"
 #include "cli/config_command.h"
+#include "cli/examples.h"
 #include "cli/fixtures.h"
 #include "cli/knowledge.h"
 #include "cli/manual.h"
@@ -168,7 +169,7 @@ int explain_command(const Arguments& arguments) {
     if (!found) return fail(found.error());
     for (const rule::Rule* rule : found.value()) {
       if (!pages.empty()) pages += "\n";
-      pages += report::explain(*rule, style_for(arguments));
+      pages += report::explain(*rule, style_for(arguments), example_of(*rule, examples_text()));
       if (!arguments.all_rules) pages += rotation_steps(*rule, style_for(arguments));
     }
   }

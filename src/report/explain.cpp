@@ -24,6 +24,12 @@ void section(std::string& page, std::string_view label, const std::vector<std::s
   }
 }
 
+// A line of code stays one: it is not wrapped.
+void code(std::string& page, std::string_view label, std::string_view line, const Style& style) {
+  if (line.empty()) return;
+  page += paint(padded(label, kLabel), Color::Strong, style.color) + base::printable(line) + "\n";
+}
+
 std::vector<std::string> facts_of(const rule::Rule& rule) {
   std::vector<std::string> facts = {"Checklist " + items_in_words(rule)};
   const std::string reads = reads_in_words(rule);
@@ -36,7 +42,7 @@ std::vector<std::string> facts_of(const rule::Rule& rule) {
 
 }  // namespace
 
-std::string explain(const rule::Rule& rule, const Style& wanted) {
+std::string explain(const rule::Rule& rule, const Style& wanted, const Example& example) {
   Style style = wanted;
   style.width = std::min(style.width, kWidest);
   std::string page = paint(rule.code + "  " + rule.name(), Color::Strong, style.color) + "\n";
@@ -48,6 +54,8 @@ std::string explain(const rule::Rule& rule, const Style& wanted) {
   section(page, "WHAT", {rule.title + "."}, style);
   section(page, "WHY", rule.why, style);
   section(page, "SAYS", {rule.message}, style);
+  code(page, "BAD", example.bad, style);
+  code(page, "GOOD", example.good, style);
   section(page, "DO", {rule.fix}, style);
   if (is_suppressible(rule)) section(page, "HUSH", {suppression_comment(rule)}, style);
   section(page, "MORE", rule.refs, style);

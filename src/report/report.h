@@ -40,8 +40,14 @@ struct Style {
 // Each FAIL and WARN as a result.
 [[nodiscard]] std::string checklist_sarif(const rule::Run& run, const rule::Assessment& assessment);
 
-// The page that `frappe-lint explain` prints, at most 100 columns wide.
-[[nodiscard]] std::string explain(const rule::Rule& rule, const Style& style);
+// A line that a rule objects to and one to write in its place; empty: there is none to show.
+struct Example {
+  std::string_view bad;
+  std::string_view good;
+};
+// The page that `frappe-lint explain` prints, at most 100 columns wide but for the example.
+[[nodiscard]] std::string explain(const rule::Rule& rule, const Style& style,
+                                  const Example& example = {});
 // The same page in Markdown: SARIF help and README.
 [[nodiscard]] std::string explain_markdown(const rule::Rule& rule);
 // `frappe-lint rules`: one line a rule; as JSON; as the table in README.
