@@ -25,7 +25,7 @@ ITEM = f"{DOCTYPES}/care_visit_item/care_visit_item.json"
 SETTINGS = f"{DOCTYPES}/tidy_settings/tidy_settings.json"
 API = "tidy_app/api.py"
 FINDING = re.compile(r"^(.+?):(\d+):\d+: \w+ (FL[DF]\d{3}) ")
-PREVIEWS = ["FLD039", "FLD040", "FLD043", "FLD050"]
+PREVIEWS = ["FLD039", "FLD040"]
 
 MUTATIONS = []
 
@@ -254,6 +254,36 @@ added("FLD055", "contact.nick_name", "nickname", "Data", fetch_from="contact.nic
 topped("FLD056", '"care_visit"', links=[{"link_doctype": "Contact", "link_fieldname": "care_visit"}])
 topped("FLD057", '"Care Plann"', links=[{"link_doctype": "Care Plann", "link_fieldname": "visit"}])
 
+
+
+# Files of a DocType.
+PLAN = f"{DOCTYPES}/care_plan/care_plan.json"
+PLAN_CODE = PLAN.replace(".json", ".py")
+
+
+def planned(rule, code, name="Care Plan"):
+    def change(files):
+        files[PLAN] = {**copy.deepcopy(files[VISIT]), "name": name}
+        if code:
+            files[PLAN_CODE] = f"from frappe.model.document import Document\n\n\n{code}\n\tpass\n"
+
+    mutation(rule, f'"{name}"', at=PLAN, says=f"{name} with {code}")(change)
+
+
+planned("FLD059", "class NursingPlan(Document):", name="Nursing Plan")
+planned("FLD060", "")
+planned("FLD061", "class Careplan(Document):")
+
+
+@mutation("FLD058", '"Care Visit"', at="tidy_app/tidy_app/doctype/care_visit/care_visit.json")
+def _defined_twice(files):
+    other = "tidy_app/more/doctype/care_visit/care_visit"
+    files[f"{other}.json"] = copy.deepcopy(files[VISIT])
+    files[f"{other}.py"] = files[VISIT.replace(".json", ".py")]
+    files["tidy_app/more/__init__.py"] = ""
+    files["tidy_app/modules.txt"] = "Tidy App\nMore\n"
+
+
 # Custom fields and property setters.
 CUSTOM = "tidy_app/fixtures/custom_field.json"
 SETTERS = "tidy_app/fixtures/property_setter.json"
@@ -394,6 +424,9 @@ def _open_page(files):
     files["tidy_app/tidy_app/page/board/board.js"] = "frappe.pages.board = {};\n"
 
 
+HIDDEN = [{"fieldname": "status", "fieldtype": "Select", "hidden": 1}]
+OPEN = {"doc_type": "Care Visit", "published": 1, "login_required": 0, "is_standard": 1}
+standard("FLF034", '"status"', "Web Form", "Ask", **OPEN, web_form_fields=HIDDEN)
 LINKS = [{"type": "Link", "link_type": "DocType", "link_to": "Care Plann"}]
 standard("FLF030", '"Care Plann"', "Workspace", "Tidy", public=1, links=LINKS, roles=[])
 
@@ -405,6 +438,50 @@ def _declared_twice(files):
         "def setup():\n\tcreate_custom_field("
         '"Contact", {"fieldname": "tidy_preferred_language", "fieldtype": "Data"})\n'
     )
+
+
+# A site that differs. The dump lies beside the world.
+FIELD = {"dt": "Contact", "fieldname": "tidy_preferred_language", "fieldtype": "Link"}
+SETTER = {"doc_type": "User", "field_name": "simultaneous_sessions", "property": "default"}
+SETTER["value"] = "1"
+EXTRA = {"dt": "Contact", "fieldname": "custom_tier", "fieldtype": "Int"}
+
+
+def differs(rule, mark, at, **dump):
+    dump = {key.replace("_", " "): rows for key, rows in dump.items()}
+
+    def change(files):
+        files["../site.json"] = dump
+
+    mutation(rule, mark, at=at, says=f"site with {dump}")(change)
+
+
+differs("FLF051", "", HOOKS, Custom_Field=[FIELD, EXTRA])
+differs("FLF052", "tidy_preferred", CUSTOM, Custom_Field=[])
+differs("FLF053", "tidy_preferred", CUSTOM, Custom_Field=[{**FIELD, "fieldtype": "Data"}])
+differs("FLF054", "", HOOKS, Client_Script=[{"name": "Contact-Form"}])
+differs("FLF054", "", HOOKS, Property_Setter=[SETTER, {**SETTER, "property": "hidden"}])
+differs("FLF055", "Care Visit", VISIT, Custom_DocPerm=[{"parent": "Care Visit", "role": "All"}])
+differs("FLF057", "", SETTERS, Property_Setter=[])
+differs("FLF057", '"1"', SETTERS, Property_Setter=[{**SETTER, "value": "3"}])
+
+
+@mutation("FLF056", '"Card"', at="tidy_app/tidy_app/print_format/card/card.json")
+def _not_on_site(files):
+    card = {"doctype": "Print Format", "name": "Card", "modified": "2025-01-20", "standard": "Yes"}
+    files["tidy_app/tidy_app/print_format/card/card.json"] = {**card, "doc_type": "Care Visit"}
+    files["../site.json"] = {"Print Format": []}
+
+
+@mutation("FLF001", "custom_tier", at=API)
+def _used(files):
+    files[API] += '\n\ndef tiers():\n\treturn frappe.get_all("Contact", pluck="custom_tier")\n'
+
+
+@mutation("FLF050", "custom_tier", at=API)
+def _only_on_site(files):
+    files[API] += '\n\ndef tiers():\n\treturn frappe.get_all("Contact", pluck="custom_tier")\n'
+    files["../site.json"] = {"Custom Field": [FIELD, EXTRA]}
 
 
 # Custom fields that nobody exports.
@@ -449,6 +526,8 @@ def save(root, before, after):
 def judge(program, root, profile):
     """{(rule, path): lines of the findings}"""
     command = [program, "check", "--select", "FLD,FLF", "--profile", profile]
+    if (root.parent / "site.json").exists():
+        command += ["--site-evidence", "../site.json"]
     command += ["--extend-select", ",".join(PREVIEWS), "--all", "--fail-on", "never"]
     out = subprocess.run(
         command + ["-o", "concise", "."], cwd=root, capture_output=True, text=True, check=True
