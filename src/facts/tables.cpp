@@ -8,6 +8,7 @@
 #include "facts/client/client_calls.h"
 #include "facts/config/config_rows.h"
 #include "facts/config/session_rows.h"
+#include "facts/container/compose.h"
 #include "facts/core.h"
 #include "facts/doctype/custom_fields.h"
 #include "facts/doctype/display_condition.h"
@@ -107,6 +108,7 @@ std::span<const Table* const> all_tables() {
       &RedisServer::kTable,
       &PipelineCommand::kTable,
       &Deployment::kTable,
+      &ComposeService::kTable,
   };
   // clang-format on
   return kTables;

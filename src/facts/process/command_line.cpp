@@ -83,7 +83,8 @@ Words behind_python(Words words) {
 std::string_view role_of_bench(const BenchCall& call) {
   const std::string_view name = call.subcommand;
   if (name == "worker" || name == "worker-pool") return "worker";
-  if (name == "schedule" || name == "watch") return name;
+  if (name == "schedule") return "schedule";
+  if (name == "watch") return "watch";
   if (name == "serve" || name == "start") return "dev_server";
   return name.empty() ? "unknown" : "other";
 }

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "base/text.h"
+#include "facts/container/compose.h"
 #include "facts/nginx/server_rows.h"
 #include "facts/process/bench_settings.h"
 #include "facts/process/command_line.h"
@@ -256,6 +257,7 @@ void read_file(Library& library, const project::File& file, Facts& facts) {
 void derive_processes(Library& library, Facts& facts) {
   const project::Workspace& workspace = library.workspace();
   for (const project::File& file : workspace.files) read_file(library, file, facts);
+  read_compose(library, facts);
   std::map<std::string, Group> groups;
   for (std::size_t i = 0; i < facts.rows<Process>().size(); ++i) {
     const Process& process = facts.rows<Process>()[i];
