@@ -96,6 +96,8 @@ struct Conjunction::Term {
   const Column* outer = nullptr;   // "{column}" of the outer row instead of a literal
   std::unique_ptr<re2::RE2> pattern;
   const facts::Table* lookup_table = nullptr;
+  Columns inner_keys;  // columns of the look-up's table that equal …
+  Columns outer_keys;  // … these of the outer row
   Conjunction lookup_where;
 
   [[nodiscard]] bool holds_text(std::string_view text) const {
@@ -156,17 +158,30 @@ struct Conjunction::Term {
     return std::any_of(literals.begin(), literals.end(), is_equal);
   }
 
-  [[nodiscard]] bool holds_lookup(const facts::Facts& facts, const Row& row) const {
-    const std::size_t n = facts.size(*lookup_table);
-    bool found = false;
-    for (std::size_t i = 0; i < n && !found; ++i) {
-      found = lookup_where.holds(facts, facts.row(*lookup_table, i), &row);
-    }
-    return found == predicate->lookup[0].wanted;
+  bool holds_lookup(Lookups& lookups, const Row& row) const {
+    const bool is_found =
+        lookups.any(*lookup_table, inner_keys, row, outer_keys,
+                    [&](const Row& inner) { return lookup_where.holds(lookups, inner, &row); });
+    return is_found == predicate->lookup[0].wanted;
   }
 
-  [[nodiscard]] bool holds(const facts::Facts& facts, const Row& row, const Row* outer_row) const {
-    if (column == nullptr) return holds_lookup(facts, row);
+  // Equalities of the look-up's own condition become its keys.
+  void take_keys() {
+    std::vector<std::unique_ptr<Term>>& terms = lookup_where.terms_;
+    const auto is_key = [](const auto& term) {
+      return term->outer != nullptr && !term->predicate->is_negated &&
+             term->predicate->test != Test::Missing;
+    };
+    for (const auto& term : terms) {
+      if (!is_key(term)) continue;
+      inner_keys.push_back(term->column);
+      outer_keys.push_back(term->outer);
+    }
+    std::erase_if(terms, is_key);
+  }
+
+  bool holds(Lookups& lookups, const Row& row, const Row* outer_row) const {
+    if (column == nullptr) return holds_lookup(lookups, row);
     const Value value = column->get(row);
     if (predicate->test == Test::Missing) {
       return std::holds_alternative<std::monostate>(value) ==
@@ -222,6 +237,7 @@ base::Result<Conjunction> Conjunction::bind(const std::vector<Predicate>& predic
       auto where = bind(lookup.where, *term->lookup_table, rule_path, &table);
       if (!where) return where.error();
       term->lookup_where = std::move(where.value());
+      term->take_keys();
       all.terms_.push_back(std::move(term));
       continue;
     }
@@ -243,9 +259,9 @@ base::Result<Conjunction> Conjunction::bind(const std::vector<Predicate>& predic
   return all;
 }
 
-bool Conjunction::holds(const facts::Facts& facts, const Row& row, const Row* outer) const {
+bool Conjunction::holds(Lookups& lookups, const Row& row, const Row* outer) const {
   return std::all_of(terms_.begin(), terms_.end(),
-                     [&](const auto& term) { return term->holds(facts, row, outer); });
+                     [&](const auto& term) { return term->holds(lookups, row, outer); });
 }
 
 std::vector<std::string_view> Conjunction::matched(std::string_view column, const Row& row) const {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "check/lookups.h"
 #include "facts/facts.h"
 #include "rule/rule.h"
 
@@ -26,7 +27,7 @@ class Conjunction {
       const std::vector<rule::Predicate>& predicates, const facts::Table& table,
       const std::string& rule_path, const facts::Table* outer = nullptr);
   // True when every predicate holds for `row`.
-  [[nodiscard]] bool holds(const facts::Facts& facts, const facts::Row& row,
+  [[nodiscard]] bool holds(Lookups& lookups, const facts::Row& row,
                            const facts::Row* outer = nullptr) const;
   // Items of a list column that an `any` test matched, for {column.matched}.
   [[nodiscard]] std::vector<std::string_view> matched(std::string_view column,

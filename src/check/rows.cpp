@@ -78,12 +78,13 @@ void RowsCheck::report(const Row& row, Collector& out) const {
 }
 
 void RowsCheck::run(const facts::Facts& facts, Collector& out) const {
+  Lookups lookups(facts);
   const std::size_t n = facts.size(*table_);
   for (std::size_t i = 0; i < n; ++i) {
     const Row& row = facts.row(*table_, i);
     out.examined(row.place());
-    if (!where_.holds(facts, row)) continue;
-    if (has_unless_ && unless_.holds(facts, row)) continue;
+    if (!where_.holds(lookups, row)) continue;
+    if (has_unless_ && unless_.holds(lookups, row)) continue;
     report(row, out);
   }
 }

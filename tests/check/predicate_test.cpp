@@ -49,7 +49,8 @@ bool holds(const std::string& where, const FileFact& row) {
   REQUIRE(bound.mistake.empty());
   facts::Facts facts;
   facts.add(file("other", 7));
-  return bound.all->holds(facts, row);
+  check::Lookups lookups(facts);
+  return bound.all->holds(lookups, row);
 }
 
 }  // namespace
