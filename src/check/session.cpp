@@ -25,6 +25,7 @@ std::string_view problem_of(const project::File& file, bool is_truncated, std::s
   if (is_truncated) return "larger than the limit: only its beginning and end were read";
   const bool must_be_utf8 = file.kind != Kind::Text && file.kind != Kind::NginxConf;
   if (must_be_utf8 && !base::is_valid_utf8(bytes)) return "not UTF-8";
+  if (project::is_binary(bytes)) return "not text: it has a NUL byte";
   return {};
 }
 
@@ -167,7 +168,8 @@ void Session::read_one(const project::File& file, Slot& slot) {
     return;
   }
   slot.bytes = std::move(*bytes);
-  if (project::is_binary(slot.bytes)) return;
+  const bool has_text = file.kind == project::Kind::NginxConf || !project::is_binary(slot.bytes);
+  if (!has_text) return;
   slot.was_read = true;
   slot.problem = problem_of(file, workspace_.is_truncated(file.id), slot.bytes);
   if (file.is_reported) texts_.search(file, slot.bytes, slot.matches);

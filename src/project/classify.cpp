@@ -179,10 +179,11 @@ std::optional<Kind> by_content(std::string_view path, const Peek& peek) {
   const Guess guess = guess_nginx(path);
   if (guess == Guess::No) return std::nullopt;
   const std::string bytes = peek();
-  if (is_binary(bytes)) return Kind::Binary;
+  const bool is_nginx = guess == Guess::Likely || looks_like_nginx(bytes);
+  // nginx reads a NUL byte like any other.
+  if (is_binary(bytes)) return is_nginx ? Kind::NginxConf : Kind::Binary;
   if (looks_like_ini(bytes)) return Kind::Ini;
-  if (guess == Guess::Likely || looks_like_nginx(bytes)) return Kind::NginxConf;
-  return std::nullopt;
+  return is_nginx ? std::optional(Kind::NginxConf) : std::nullopt;
 }
 
 }  // namespace

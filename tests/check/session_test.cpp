@@ -43,6 +43,14 @@ TEST_CASE("a binary file is not searched", "[check]") {
   CHECK(lines(*session).empty());
 }
 
+TEST_CASE("a NUL byte in a configuration of nginx is named", "[check]") {
+  const auto session = sample::run({{"nginx.conf", std::string("server { root /a\0b; }", 21)}},
+                                   {{"x/one.json", rule_text("FLB001", kByName)}});
+  REQUIRE(session->result().not_checked.size() == 1);
+  CHECK(session->result().not_checked[0].subject == "nginx.conf");
+  CHECK(session->result().not_checked[0].reason == "not text: it has a NUL byte");
+}
+
 TEST_CASE("a file that is not UTF-8 is named as not checked", "[check]") {
   const auto session = sample::run(
       {{"app/x.py", "\xff = 1"}},

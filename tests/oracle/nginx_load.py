@@ -30,7 +30,6 @@ STRUCTURE = re.compile(
     r"invalid number of|unexpected|too long parameter|duplicate|cannot be inside|is outside location|"
     r"can be on the server level|invalid location modifier|invalid condition|must be \"on\" or|"
     r"invalid variable name")
-SIGNS = [sign for sign in nginx_t.SIGNS if sign != "\0"]  # a file with a NUL byte is not text
 
 SEEDS = ["""\
 worker_processes 2;
@@ -173,11 +172,11 @@ def byte_mutation(chance, text):
         at = chance.randrange(len(signs))
         what = chance.randrange(3)
         if what == 0:
-            signs.insert(at, chance.choice(SIGNS))
+            signs.insert(at, chance.choice(nginx_t.SIGNS))
         elif what == 1:
             del signs[at]
         else:
-            signs[at] = chance.choice(SIGNS)
+            signs[at] = chance.choice(nginx_t.SIGNS)
     return "".join(signs)
 
 

@@ -110,6 +110,8 @@ TEST_CASE("configuration without a clear name is known by its bytes", "[project]
   CHECK(kind_with("core.conf", std::string("\x7f"
                                            "ELF\0",
                                            5)) == "binary");
+  CHECK(kind_with("conf.d/acme.conf", nginx + '\0') == "nginx_conf");
+  CHECK(kind_with("config/nginx.conf", std::string("a\0", 2)) == "nginx_conf");
 }
 
 TEST_CASE("a NUL byte near the beginning makes a file binary", "[project]") {
