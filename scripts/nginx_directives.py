@@ -21,7 +21,7 @@ HEADER = """\
 #   contexts: main events any; http server location upstream if-server if-location limit_except;
 #             stream stream-server stream-upstream; mail mail-server
 #   arity: counts of arguments ("1,2"), "1+", "2+", "*" (any), "?" (not known); "{" for a block
-#   value: flag num size time enum:a,b str or - (nginx's own reading)
+#   value: flag num size offset (with gigabytes) time enum:a,b str or - (nginx's own reading)
 #   flags: d = a second one in the same block is refused
 #   inheritance: near (nearest level wins), list (a level with any replaces all), none
 #   since, until: first and last release; empty where it is older than the table or still there
@@ -40,7 +40,7 @@ DOC_CONTEXTS = {"main": "main", "events": "events", "http": "http", "server": "s
                 "location": "location", "upstream": "upstream", "if": "if-server",
                 "if in location": "if-location", "limit_except": "limit_except",
                 "stream": "stream", "mail": "mail", "any": "any"}
-SLOTS = {"flag": "flag", "num": "num", "size": "size", "off": "size", "msec": "time", "sec": "time",
+SLOTS = {"flag": "flag", "num": "num", "size": "size", "off": "offset", "msec": "time", "sec": "time",
          "str": "str", "enum": "enum", "bufs": "-", "bitmask": "-", "str_array": "-", "keyval": "-",
          "path": "-", "access": "-"}
 SINGLE_SLOTS = {"flag", "num", "size", "off", "msec", "sec", "str", "enum", "bufs", "path", "access"}

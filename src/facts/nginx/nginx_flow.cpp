@@ -81,6 +81,17 @@ Match match_of(const NginxNode& node) {
   return {variable, pattern};
 }
 
+// What gives values to variables directly inside a block, in order.
+std::vector<std::uint32_t> givers(const NginxConfig& config, std::uint32_t block) {
+  std::vector<std::uint32_t> indices;
+  for (const std::string_view name : {"set", "rewrite", "if"}) {
+    const std::vector<std::uint32_t> some = config.children(block, name);
+    indices.insert(indices.end(), some.begin(), some.end());
+  }
+  std::sort(indices.begin(), indices.end());
+  return indices;
+}
+
 }  // namespace
 
 // Where a variable gets its value.
@@ -111,7 +122,7 @@ void NginxFlow::add_sources(std::uint32_t block, std::uint32_t at, std::string_v
       found.push_back({.has_group = true, .group = *group, .text = {}, .through = through});
     }
   };
-  for (const std::uint32_t i : config_.children(block)) {
+  for (const std::uint32_t i : givers(config_, block)) {
     const NginxNode& node = config_[i];
     if (i >= at && config_[at].parent == block) break;
     const std::span<const syntax::NginxWord> args = node.args();
