@@ -22,6 +22,9 @@ import tempfile
 
 import nginx_t
 
+# What the machine decides: its resolver, accounts, files and sockets.
+OF_THE_MACHINE = re.compile(r"host not found in|cannot load certificate|getpwnam|getgrnam|bind\(\) |"
+                            r"open\(\) \S+ failed|mkdir\(\)")
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PLACE = re.compile(r"(?:in|started in) \S*nginx\.conf:(\d+)")
 SEEDS = ["""\
@@ -243,8 +246,8 @@ def ours(program, folder):
     for line in run.stdout.decode("utf-8").splitlines():
         row = json.loads(line)
         path, number, _ = row["at"].rsplit(":", 2)
-        found.setdefault(path.split("/")[0], []).append((int(number), row["message"]))
-    return {name: min(rows) for name, rows in found.items()}
+        found.setdefault(path.split("/")[0], []).append((row["is_late"], int(number), row["message"]))
+    return {name: min(rows)[1:] for name, rows in found.items()}
 
 
 def main():
@@ -283,9 +286,12 @@ def in_class(message):
 
 
 def report(folders, verdicts, answers, options):
-    wrong, far, refused, placed = [], [], 0, 0
+    wrong, far, refused, placed, total = [], [], 0, 0, 0
     for name, folder in folders.items():
         accepted, line, message = verdicts[name]
+        if OF_THE_MACHINE.search(message):
+            continue
+        total += 1
         mine = answers.get(folder.name)
         refused += not accepted
         if accepted != (mine is None):
@@ -299,11 +305,11 @@ def report(folders, verdicts, answers, options):
             print(f"{title}: {name}: nginx: {message}\n   ours: {mine}")
     for kind, count in collections.Counter(in_class(row[1]) for row in wrong).most_common():
         print(f"{count:5} {kind}")
-    right = len(folders) - len(wrong)
-    print(f"verdict: {right} of {len(folders)} = {right / len(folders):.4f} "
-          f"({refused} refused by nginx)")
+    right = total - len(wrong)
+    print(f"verdict: {right} of {total} = {right / total:.4f} ({refused} refused by nginx; "
+          f"{len(folders) - total} left out, the machine decides)")
     print(f"line within one: {placed - len(far)} of {placed} = {1 - len(far) / max(placed, 1):.4f}")
-    return 0 if right >= 0.995 * len(folders) and len(far) <= 0.02 * placed else 1
+    return 0 if right >= 0.995 * total and len(far) <= 0.02 * placed else 1
 
 
 if __name__ == "__main__":

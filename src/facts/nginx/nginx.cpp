@@ -7,6 +7,7 @@
 #include "facts/nginx/frappe_server.h"
 #include "facts/nginx/nginx_hazards.h"
 #include "facts/nginx/nginx_locations.h"
+#include "facts/nginx/nginx_references.h"
 #include "facts/nginx/nginx_refusals.h"
 #include "facts/nginx/nginx_setting.h"
 #include "facts/nginx/nginx_target.h"
@@ -162,6 +163,7 @@ void derive_nginx(Library& library, Facts& facts) {
     add_nginx_locations(config, servers, sockets, facts);
     add_nginx_refusals(config, facts);
     add_nginx_clashes(config, facts);
+    add_nginx_references(config, facts);
   }
 }
 

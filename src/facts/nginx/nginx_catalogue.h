@@ -44,7 +44,7 @@ struct NginxDirectiveInfo {
   std::string_view module;
   std::uint32_t places = 0;   // a bit for each NginxPlace
   std::string_view arity;     // "1,2", "1+", "*", "?"; see the table
-  std::string_view value;     // "flag", "num", "size", "time", "str", "enum:a,b" or "-"
+  std::string_view value;     // "flag", "num", "size", "offset", "time", "str", "enum:a,b" or "-"
   std::string_view standard;  // the default; empty: none is written down
   std::string_view since;     // releases; empty: older than the table, still there
   std::string_view until;

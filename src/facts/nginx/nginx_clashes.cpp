@@ -25,10 +25,13 @@ class Clashes {
   void run() {
     for (std::uint32_t i = 1; i < config_.nodes.size(); ++i) {
       const NginxNode& node = config_[i];
+      has_holes_ = has_holes_ || node.is_hole || (node.is_conditional && is_in_http(node));
       if (node.is_conditional || node.is_opaque() || !is_in_http(node)) continue;
       if (node.name() == "upstream" && node.written->has_block) upstream(i);
       if (node.name() == "location" && node.written->has_block) location(i);
       if (node.name() == "server" && node.context == "http") server(i);
+      if (node.name() == "log_format" && !node.args().empty()) log_format(i);
+      if (node.name() == "access_log" && !config_.is_fragment) access_log(i);
     }
   }
 
@@ -39,6 +42,21 @@ class Clashes {
     const std::string_view name = config_[i].arg();
     if (name.empty() || upstreams_.insert(name).second) return;
     refuse(i, "upstream", "duplicate upstream " + quoted(name));
+  }
+
+  void log_format(std::uint32_t i) {
+    const std::string_view name = config_[i].arg();
+    if (name != "combined" && formats_.insert(name).second) return;
+    refuse(i, "duplicate", "duplicate \"log_format\" name " + quoted(name));
+  }
+
+  // A format has to stand before its use; absent files and templates may bring some.
+  void access_log(std::uint32_t i) {
+    const auto args = config_[i].args();
+    if (args.size() < 2 || args[0].text == "off" || has_holes_) return;
+    const std::string_view name = args[1].text;
+    if (name == "combined" || formats_.contains(name)) return;
+    refuse(i, "format", "unknown log format " + quoted(name));
   }
 
   void location(std::uint32_t i) {
@@ -94,6 +112,8 @@ class Clashes {
 
   const NginxConfig& config_;
   Facts& facts_;
+  bool has_holes_ = false;  // what is not here stood before
+  std::set<std::string_view> formats_;
   std::set<std::string_view> upstreams_;
   std::set<std::tuple<std::uint32_t, bool, std::string_view>> locations_;
   std::set<std::string_view> defaults_;

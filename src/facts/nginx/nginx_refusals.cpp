@@ -10,7 +10,10 @@
 #include "facts/facts.h"
 #include "facts/nginx/nginx_catalogue.h"
 #include "facts/nginx/nginx_config.h"
+#include "facts/nginx/nginx_regex_syntax.h"
+#include "facts/nginx/nginx_script.h"
 #include "facts/nginx/nginx_target.h"
+#include "facts/nginx/nginx_types.h"
 #include "facts/nginx/nginx_values.h"
 
 namespace facts {
@@ -133,7 +136,8 @@ class Judge {
     }
     if (info.is_single && !node.is_conditional && is_second(i)) {
       refuse(i, "duplicate", "\"" + std::string(info.name) + "\" directive is duplicate");
-    } else if (const std::string problem = nginx_value_problem(info, node); !problem.empty()) {
+    } else if (const std::string problem = nginx_value_problem(config_, info, node);
+               !problem.empty()) {
       refuse(i, "value", problem);
     }
     return true;
@@ -154,7 +158,33 @@ class Judge {
     } else if ((is_map || is_geo) && count != 2 && !is_flag && !node.is_opaque()) {
       refuse(i, "arguments",
              std::string("invalid number of the ") + (is_map ? "map" : "geo") + " parameters");
+    } else if (is_geo && count == 2 && !node.is_opaque()) {
+      judge_network(i);
+    } else if (is_map && !node.is_opaque()) {
+      judge_entry(i);
     }
+  }
+
+  void judge_network(std::uint32_t i) {
+    const NginxNode& node = config_[i];
+    const std::string_view name = node.name();
+    if (name == "include" || config_.child(node.parent, "ranges") != nullptr) return;
+    const bool is_inside = name == "delete" || name == "proxy";
+    const std::string_view network = is_inside ? node.arg() : name;
+    if (is_of_nginx_type("network", network)) return;
+    refuse(i, "value", "invalid network \"" + std::string(network) + "\"");
+  }
+
+  // "~pattern value;"
+  void judge_entry(std::uint32_t i) {
+    const NginxNode& node = config_[i];
+    std::string_view key = node.name();
+    std::string problem = node.args().empty() ? "" : nginx_script(node.arg()).problem;
+    if (problem.empty() && key.starts_with('~')) {
+      key.remove_prefix(key.starts_with("~*") ? 2 : 1);
+      problem = nginx_regex_problem(key);
+    }
+    if (!problem.empty()) refuse(i, "value", problem);
   }
 
   bool unknown(std::uint32_t i, NginxPlace place) {
@@ -206,12 +236,14 @@ const Table NginxRefusal::kTable = {
     .columns = {
         column<&NginxRefusal::kind>("kind",
                                     "syntax, unknown, place, block, arguments, duplicate, value, "
-                                    "include, location, listen or upstream."),
+                                    "include, location, listen, upstream, format, variable, zone, "
+                                    "lacking or buffers."),
         column<&NginxRefusal::message>("message", "What is wrong, in nginx's words."),
         column<&NginxRefusal::directive>("directive", "Name of the directive."),
         column<&NginxRefusal::meant>("meant", "The directive that was probably meant."),
         column<&NginxRefusal::is_fragment>("is_fragment", "The http block is not in sight."),
-        column<&NginxRefusal::is_template>("is_template", "The file is a template.")}};
+        column<&NginxRefusal::is_template>("is_template", "The file is a template."),
+        column<&NginxRefusal::is_late>("is_late", "nginx says it when it has read everything.")}};
 
 std::string in_message(std::string_view message) {
   std::string text = base::printable(message.substr(0, kMaxMessage));

@@ -15,12 +15,14 @@ class NginxConfig;
 
 struct NginxRefusal : Row {
   std::string_view kind;       // syntax unknown place block arguments duplicate value include
-                               // location listen upstream
+                               // location listen upstream format; late ones: variable zone
+                               // lacking buffers
   std::string_view message;    // in nginx's words: unknown directive "servr_name"
   std::string_view directive;  // its name; missing for kind syntax
   std::string_view meant;      // kind unknown: the directive that was probably meant; else missing
   bool is_fragment = false;    // the http{} around it is not in sight
   bool is_template = false;    // the file is a template
+  bool is_late = false;        // nginx says it when it has read everything
   static const Table kTable;
 };
 

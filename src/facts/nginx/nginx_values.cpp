@@ -5,7 +5,12 @@
 #include <array>
 
 #include "base/text.h"
+#include "facts/nginx/nginx_amount.h"
+#include "facts/nginx/nginx_arguments.h"
+#include "facts/nginx/nginx_regex_syntax.h"
+#include "facts/nginx/nginx_script.h"
 #include "facts/nginx/nginx_target.h"
+#include "facts/nginx/nginx_types.h"
 
 namespace facts {
 namespace {
@@ -20,178 +25,124 @@ bool is_digits(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-// 10, 8k, 1m; a gigabyte only where offsets are meant, which the table does not tell apart.
-bool is_size(std::string_view text) {
-  if (!text.empty() && std::string_view("kKmMgG").find(text.back()) != std::string_view::npos) {
-    text.remove_suffix(1);
-  }
-  return is_digits(text);
-}
-
-// "1h 30m", "60", "500ms": numbers with units, the units falling in size.
-bool is_time(std::string_view text) {
-  constexpr std::string_view kUnits = "yMwdhms ";
-  std::size_t last = 0;
-  while (!text.empty()) {
-    const std::size_t digits = text.find_first_not_of("0123456789");
-    if (digits == 0) return false;
-    if (digits == std::string_view::npos) return true;
-    const bool is_milli = text.substr(digits).starts_with("ms");
-    const std::size_t rank = is_milli ? kUnits.size() : kUnits.find(text[digits]) + 1;
-    if (rank == 0 || rank <= last) return false;
-    last = rank;
-    text = base::trim(text.substr(digits + (is_milli ? 2 : 1)));
-  }
-  return last != 0;
-}
-
 bool is_one_of(std::string_view list, std::string_view word) {
   const std::vector<std::string_view> words = base::split(list, ',');
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 std::string slot_problem(const NginxDirectiveInfo& info, std::string_view word) {
-  if (base::contains(word, "$")) return {};  // a newer nginx takes variables in many
   const std::string name = quoted(info.name);
-  if (info.value == "flag" && word != "on" && word != "off" && base::to_lower(word) != "on" &&
-      base::to_lower(word) != "off") {
+  if (info.value == "flag" && !is_of_nginx_type("flag", word)) {
     return "invalid value " + quoted(word) + " in " + name +
            " directive, it must be \"on\" or \"off\"";
   }
+  if (base::contains(word, "$")) return {};  // a newer nginx takes variables in many
   if (info.value == "num" && !is_digits(word)) return name + " directive invalid number";
-  if (info.value == "size" && !is_size(word)) return name + " directive invalid value";
-  if (info.value == "time" && !is_time(word)) return name + " directive invalid value";
+  if (!is_of_nginx_type(info.value, word)) return name + " directive invalid value";
   if (info.value.starts_with("enum:") && !is_one_of(info.value.substr(5), word)) {
     return "invalid value " + quoted(word);
   }
   return {};
 }
 
-bool is_name_sign(char sign) {
-  const char lower = static_cast<char>(sign | 0x20);
-  return (lower >= 'a' && lower <= 'z') || (sign >= '0' && sign <= '9') || sign == '_';
-}
-
-// nginx wants a name behind every "$" of a text that it fills in.
-std::string variables_problem(Words words) {
-  for (const syntax::NginxWord& word : words) {
-    const std::string_view text = word.text;
-    for (std::size_t at = text.find('$'); at != text.npos; at = text.find('$', at + 1)) {
-      const std::string_view rest = text.substr(at + 1);
-      if (rest.empty() || (rest[0] != '{' && !is_name_sign(rest[0])))
-        return "invalid variable name";
-      if (rest[0] == '{' && base::contains(rest, "}") && rest[1] == '}') {
-        return "invalid variable name";
-      }
-    }
-  }
-  return {};
-}
-
-std::string set_problem(Words args) {
-  const std::string_view name = args[0].text;
-  if (!name.starts_with('$') || name.size() == 1) return "invalid variable name " + quoted(name);
-  return variables_problem(args.subspan(1));
-}
-
 std::string return_problem(Words args) {
   const std::string_view code = args[0].text;
-  if (is_digits(code) && code.size() <= 3) return variables_problem(args.subspan(1));
+  if (is_digits(code) && code.size() <= 3) return {};
   const bool is_url =
       code.starts_with("http://") || code.starts_with("https://") || code.starts_with("$scheme");
-  if (args.size() == 1 && is_url) return {};
+  if (args.size() == 1 && is_url) return nginx_script(code).problem;
   return "invalid return code " + quoted(code);
 }
 
 std::string location_problem(const NginxNode& node) {
   const Words args = node.args();
-  if (args.size() != 2) return {};
   const std::string_view modifier = args[0].text;
-  if (modifier == "=" || modifier == "^~" || modifier == "~" || modifier == "~*") return {};
-  return "invalid location modifier " + quoted(modifier);
+  const bool has_modifier =
+      modifier == "=" || modifier == "^~" || modifier == "~" || modifier == "~*";
+  if (args.size() == 2 && !has_modifier) return "invalid location modifier " + quoted(modifier);
+  const NginxPattern pattern = nginx_pattern(node);
+  const bool is_regex = pattern.modifier == "~" || pattern.modifier == "~*";
+  return is_regex ? nginx_regex_problem(pattern.text) : std::string();
 }
 
-std::string rewrite_problem(Words args) {
-  if (args.size() != 3) return variables_problem(args.subspan(1));
-  const std::string_view flag = args[2].text;
-  constexpr std::array<std::string_view, 4> kFlags = {"last", "break", "redirect", "permanent"};
-  if (std::find(kFlags.begin(), kFlags.end(), flag) != kFlags.end()) return {};
-  return "invalid parameter " + quoted(flag);
-}
-
-std::string header_problem(Words args) {
-  if (args.size() != 3 || args[2].text == "always") return variables_problem(args.subspan(1, 1));
-  return "invalid parameter " + quoted(args[2].text);
-}
-
-bool is_known(std::string_view word, std::span<const std::string_view> known) {
-  return std::any_of(known.begin(), known.end(), [&](std::string_view one) {
-    return one.ends_with('=') ? word.starts_with(one) : word == one;
-  });
-}
-
-std::string parameter_problem(Words parameters, std::span<const std::string_view> known) {
-  for (const syntax::NginxWord& word : parameters) {
-    if (!is_known(word.text, known)) return "invalid parameter " + quoted(word.text);
+// The codes, "=" or "=code", and the address: "404 = /x".
+std::string error_page_problem(Words args) {
+  const std::string_view address = args.back().text;
+  if (std::string problem = nginx_script(address).problem; !problem.empty()) return problem;
+  args = args.first(args.size() - 1);
+  const std::string_view last = args.back().text;
+  if (last.starts_with('=')) {
+    if (args.size() == 1 || (last.size() > 1 && !is_digits(last.substr(1)))) {
+      return "invalid value " + quoted(last);
+    }
+    args = args.first(args.size() - 1);
+  }
+  for (const syntax::NginxWord& code : args) {
+    if (!is_digits(code.text) || code.text == "499") return "invalid value " + quoted(code.text);
+    const std::int64_t number = nginx_bytes(code.text).value_or(0);
+    if (number < 300 || number > 599) {
+      return "value " + quoted(code.text) + " must be between 300 and 599";
+    }
   }
   return {};
 }
 
-std::string listen_problem(Words args) {
-  constexpr std::array<std::string_view, 19> kKnown = {
-      "default_server", "default",   "bind",           "ssl",      "http2",
-      "spdy",           "quic",      "proxy_protocol", "deferred", "reuseport",
-      "setfib=",        "fastopen=", "backlog=",       "rcvbuf=",  "sndbuf=",
-      "accept_filter=", "ipv6only=", "so_keepalive=",  "multipath"};
-  return parameter_problem(args.subspan(1), kKnown);
+std::string expires_problem(Words args) {
+  const bool is_modified = args.size() == 2;
+  if (is_modified && args[0].text != "modified") return "\"expires\" directive invalid value";
+  std::string_view value = args.back().text;
+  if (base::contains(value, "$")) return nginx_script(value).problem;
+  if (!is_modified && (value == "epoch" || value == "max" || value == "off")) return {};
+  if (!value.empty() && base::contains("@+-", value.substr(0, 1))) value.remove_prefix(1);
+  return is_of_nginx_type("time", value) ? "" : "\"expires\" directive invalid value";
 }
 
-std::string upstream_server_problem(Words args) {
-  constexpr std::array<std::string_view, 11> kKnown = {
-      "weight=", "max_conns=", "max_fails=", "fail_timeout=", "backup", "down",
-      "resolve", "route=",     "service=",   "slow_start=",   "drain"};
-  return parameter_problem(args.subspan(1), kKnown);
-}
-
-std::string zone_problem(Words args) {
-  constexpr std::array<std::string_view, 3> kKnown = {"zone=", "rate=", "sync"};
-  return parameter_problem(args.subspan(1), kKnown);
-}
-
-std::string protocols_problem(Words args) {
-  constexpr std::array<std::string_view, 6> kKnown = {"SSLv2",   "SSLv3",   "TLSv1",
-                                                      "TLSv1.1", "TLSv1.2", "TLSv1.3"};
+std::string server_name_problem(Words args) {
   for (const syntax::NginxWord& word : args) {
-    const bool is_there = std::any_of(kKnown.begin(), kKnown.end(), [&](std::string_view known) {
-      return base::to_lower(known) == base::to_lower(word.text);
-    });
-    if (!is_there) return "invalid value " + quoted(word.text);
+    if (word.text == "~") return "empty regex in server name \"~\"";
+    if (!word.text.starts_with('~')) continue;
+    if (std::string problem = nginx_regex_problem(word.text.substr(1)); !problem.empty()) {
+      return problem;
+    }
   }
   return {};
 }
 
-bool is_ipv4(std::string_view text) {
-  const std::vector<std::string_view> parts = base::split(text, '.');
-  return parts.size() == 4 && std::all_of(parts.begin(), parts.end(), [](std::string_view part) {
-           return is_digits(part) && part.size() <= 3 && (part.size() < 3 || part <= "255");
-         });
+// "/path" behind the host, where nginx cannot know which part of the request it replaces.
+std::string pass_problem(const NginxConfig& config, const NginxNode& node) {
+  const std::string_view url = node.arg();
+  const std::size_t host = url.find("://");
+  if (base::contains(url, "$") || host == std::string_view::npos) return {};
+  if (url.find('/', host + 3) == std::string_view::npos) return {};
+  const NginxNode& block = config[node.parent];
+  const std::string_view modifier =
+      block.name() == "location" ? nginx_pattern(block).modifier : std::string_view();
+  const bool has_place =
+      block.name() == "location" && modifier != "~" && modifier != "~*" && modifier != "@";
+  if (has_place || block.is_opaque()) return {};
+  return "\"proxy_pass\" cannot have URI part in location given by regular expression, or inside "
+         "named location, or inside \"if\" statement, or inside \"limit_except\" block";
 }
 
-// Addresses of IPv6 are left to nginx.
-std::string access_problem(Words args) {
+// The last argument is a file, a location or "=code".
+std::string try_files_problem(Words args) {
+  const std::string_view last = args.back().text;
+  if (!last.starts_with('=')) return {};
+  const std::string_view code = last.substr(1);
+  const bool is_code = is_digits(code) && nginx_bytes(code).value_or(1000) <= 999;
+  return is_code ? "" : "invalid code " + quoted(last);
+}
+
+std::string redirect_problem(Words args) {
   const std::string_view word = args[0].text;
-  if (word == "all" || word == "unix:" || base::contains(word, ":")) return {};
-  const std::size_t slash = word.find('/');
-  const std::string_view mask = slash == std::string_view::npos ? "32" : word.substr(slash + 1);
-  const bool is_mask =
-      is_ipv4(mask) || (is_digits(mask) && mask.size() <= 2 && (mask.size() < 2 || mask <= "32"));
-  if (is_ipv4(word.substr(0, slash)) && is_mask) return {};
-  return "invalid parameter " + quoted(word);
+  const bool is_known = args.size() != 1 || word == "off" || word == "default";
+  return is_known ? "" : "invalid parameter " + quoted(word);
 }
 
-std::string buffers_problem(const NginxDirectiveInfo& info, Words args) {
-  if (args.size() == 2 && is_digits(args[0].text) && is_size(args[1].text)) return {};
-  return quoted(info.name) + " directive invalid value";
+std::string alias_problem(const NginxConfig& config, const NginxNode& node) {
+  const NginxNode& block = config[node.parent];
+  const bool is_named = block.name() == "location" && nginx_pattern(block).modifier == "@";
+  return is_named ? "the \"alias\" directive cannot be used inside the named location" : "";
 }
 
 bool is_operator(std::string_view word) {
@@ -212,7 +163,9 @@ std::string if_problem(const NginxNode& node) {
   if (first.size() > 1 && first.front() == '$') {
     if (words.size() == 1) return {};
     if (!is_operator(words[1])) return "unexpected " + quoted(words[1]) + " in condition";
-    return words.size() == 3 ? std::string() : "invalid condition " + quoted(first);
+    if (words.size() != 3) return "invalid condition " + quoted(first);
+    return base::contains(words[1], "~") ? nginx_regex_problem(words[2])
+                                         : nginx_script(words[2]).problem;
   }
   if (is_file_test(first) && words.size() == 2) return {};
   return "invalid condition " + quoted(first);
@@ -233,27 +186,30 @@ std::vector<std::string_view> nginx_condition(const NginxNode& node) {
   return words;
 }
 
-std::string nginx_value_problem(const NginxDirectiveInfo& info, const NginxNode& node) {
+std::string nginx_value_problem(const NginxConfig& config, const NginxDirectiveInfo& info,
+                                const NginxNode& node) {
   const Words args = node.args();
   if (node.is_opaque()) return {};
   if (info.name == "if") return if_problem(node);
   if (args.empty()) return {};
-  if (info.module == "ngx_http_rewrite_module") {
-    if (info.name == "set") return set_problem(args);
-    if (info.name == "return") return return_problem(args);
-    if (info.name == "rewrite") return rewrite_problem(args);
+  if (info.module == "ngx_http_rewrite_module" && info.name == "return") {
+    if (std::string problem = return_problem(args); !problem.empty()) return problem;
+  }
+  if (const NginxArguments* arguments = find_nginx_arguments(info)) {
+    if (std::string problem = nginx_argument_problem(*arguments, node); !problem.empty()) {
+      return problem;
+    }
   }
   if (info.name == "location") return location_problem(node);
-  if (info.name == "add_header") return header_problem(args);
-  if (info.name == "proxy_set_header" || info.name == "try_files") return variables_problem(args);
-  if (info.module == "ngx_http_upstream") {
-    return info.name == "server" ? upstream_server_problem(args) : std::string();
+  if (info.module.starts_with("ngx_http")) {
+    if (info.name == "error_page") return error_page_problem(args);
+    if (info.name == "expires") return expires_problem(args);
+    if (info.name == "server_name") return server_name_problem(args);
+    if (info.name == "proxy_pass") return pass_problem(config, node);
+    if (info.name == "try_files") return try_files_problem(args);
+    if (info.name == "proxy_redirect") return redirect_problem(args);
+    if (info.name == "alias") return alias_problem(config, node);
   }
-  if (info.module == "ngx_http_core_module" && info.name == "listen") return listen_problem(args);
-  if (info.name == "ssl_protocols") return protocols_problem(args);
-  if (info.name == "allow" || info.name == "deny") return access_problem(args);
-  if (info.name == "limit_req_zone") return zone_problem(args);
-  if (info.name.ends_with("_buffers")) return buffers_problem(info, args);
   return info.value == "-" || args.size() != 1 ? std::string() : slot_problem(info, args[0].text);
 }
 

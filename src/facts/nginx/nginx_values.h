@@ -12,7 +12,8 @@
 namespace facts {
 
 // nginx's complaint about the arguments of a directive that stands in its right place, or empty.
-[[nodiscard]] std::string nginx_value_problem(const NginxDirectiveInfo& info,
+[[nodiscard]] std::string nginx_value_problem(const NginxConfig& config,
+                                              const NginxDirectiveInfo& info,
                                               const NginxNode& node);
 
 // The words of the condition of an `if` without its parentheses: "$host", "=", "a". Empty when
