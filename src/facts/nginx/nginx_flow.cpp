@@ -6,36 +6,13 @@
 #include <algorithm>
 #include <array>
 
-#include "base/text.h"
+#include "facts/nginx/nginx_script.h"
 #include "facts/nginx/regex_groups.h"
 
 namespace facts {
 namespace {
 
 constexpr int kMaxSteps = 8;
-
-bool is_name_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
-
-// The variable that starts behind the '$' at `at`, and the index of the byte behind it.
-struct Reference {
-  std::string_view name;
-  std::size_t end = 0;
-};
-Reference reference_at(std::string_view text, std::size_t at) {
-  std::size_t begin = at + 1;
-  const bool is_braced = begin < text.size() && text[begin] == '{';
-  if (is_braced) ++begin;
-  std::size_t end = begin;
-  const bool is_number = end < text.size() && text[end] >= '1' && text[end] <= '9';
-  if (is_number && !is_braced) {
-    ++end;
-  } else {
-    while (end < text.size() && is_name_byte(text[end])) ++end;
-  }
-  return {text.substr(begin, end - begin), is_braced ? std::min(end + 1, text.size()) : end};
-}
 
 bool is_decoded_path(std::string_view name) {
   return name == "uri" || name == "document_uri";
@@ -105,11 +82,7 @@ struct NginxFlow::Source {
 
 std::vector<std::string_view> variables_in(std::string_view value) {
   std::vector<std::string_view> names;
-  for (std::size_t i = value.find('$'); i != std::string_view::npos;) {
-    const Reference reference = reference_at(value, i);
-    if (!reference.name.empty()) names.push_back(reference.name);
-    i = value.find('$', std::max(reference.end, i + 1));
-  }
+  for (const NginxReference& one : nginx_script(value).references) names.push_back(one.name);
   return names;
 }
 
@@ -152,15 +125,12 @@ std::string NginxFlow::expanded(std::string_view value, std::uint32_t at) const 
   for (int step = 0; step < kMaxSteps; ++step) {
     std::string next;
     std::size_t copied = 0;
-    for (std::size_t i = text.find('$'); i != std::string::npos;) {
-      const Reference reference = reference_at(text, i);
+    for (const NginxReference& reference : nginx_script(text).references) {
       const std::vector<Source> from = sources(reference.name, at);
       const bool is_set = from.size() == 1 && !from[0].has_group;
-      if (is_set) {
-        next += text.substr(copied, i - copied) + std::string(from[0].text);
-        copied = reference.end;
-      }
-      i = text.find('$', std::max(reference.end, i + 1));
+      if (!is_set) continue;
+      next += text.substr(copied, reference.begin - copied) + std::string(from[0].text);
+      copied = reference.end;
     }
     if (copied == 0) break;
     text = next + text.substr(copied);

@@ -2,35 +2,13 @@
 #include "facts/nginx/nginx_variables.h"
 
 #include "base/text.h"
+#include "facts/nginx/nginx_script.h"
 
 namespace facts {
 namespace {
 
-bool is_name_sign(char sign) {
-  return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') ||
-         (sign >= '0' && sign <= '9') || sign == '_';
-}
-
 bool is_digit(char sign) {
   return sign >= '0' && sign <= '9';
-}
-
-// The name behind a "$" at the start of `text`, and how many bytes it takes with its braces.
-struct Reference {
-  std::string_view name;
-  std::size_t size = 0;
-};
-
-Reference reference_at(std::string_view text) {
-  if (text.size() > 1 && is_digit(text[1])) return {text.substr(1, 1), 2};
-  if (text.size() > 1 && text[1] == '{') {
-    const std::size_t end = text.find('}');
-    return end == std::string_view::npos ? Reference{}
-                                         : Reference{text.substr(2, end - 2), end + 1};
-  }
-  std::size_t end = 1;
-  while (end < text.size() && is_name_sign(text[end])) ++end;
-  return {text.substr(1, end - 1), end};
 }
 
 }  // namespace
@@ -72,20 +50,17 @@ std::optional<std::string> NginxVariables::value(std::string_view name) const {
 }
 
 std::optional<std::string> NginxVariables::expand(std::string_view text) const {
+  const NginxScript script = nginx_script(text);
+  if (!script.problem.empty()) return std::nullopt;
   std::string whole;
-  while (!text.empty()) {
-    const std::size_t dollar = text.find('$');
-    whole += text.substr(0, dollar);
-    if (dollar == std::string_view::npos) break;
-    text.remove_prefix(dollar);
-    const Reference reference = reference_at(text);
-    if (reference.name.empty()) return std::nullopt;
+  std::size_t copied = 0;
+  for (const NginxReference& reference : script.references) {
     const std::optional<std::string> part = value(reference.name);
     if (!part) return std::nullopt;
-    whole += *part;
-    text.remove_prefix(reference.size);
+    whole += std::string(text.substr(copied, reference.begin - copied)) + *part;
+    copied = reference.end;
   }
-  return whole;
+  return whole + std::string(text.substr(copied));
 }
 
 }  // namespace facts
