@@ -6,6 +6,7 @@
 #include "facts/nginx/nginx_ciphers.h"
 #include "facts/nginx/nginx_tls.h"
 #include "facts/nginx/server_rows.h"
+#include "facts/tls/tls_profiles.h"
 
 namespace facts {
 namespace {
@@ -71,6 +72,35 @@ void compare(const NginxConfig& config, const NginxServerBlock& standard, TlsSer
       !row.own_protocols.value.empty() && !is_same(row.own_protocols.value, row.socket_protocols);
 }
 
+// Suites that a handshake of TLS 1.2 can end with.
+Texts offered(const ServerCiphers& ciphers, bool has_dhparam) {
+  Texts names;
+  for (const CipherSuite* suite : ciphers.list.list()) {
+    const std::string_view weakness = suite->weakness();
+    const bool is_open = weakness == "NULL" || weakness == "anonymous";
+    if (is_out_of_reach(*suite) || (is_open && !is_meant(ciphers.list, *suite))) continue;
+    if (suite->kx != "DHE" || has_dhparam) names.push_back(suite->name);
+  }
+  return names;
+}
+
+// With a list of cipher suites that is not in sight nothing is known, unless TLS 1.3 is all there
+// is.
+void compare(const ServerCiphers& ciphers, bool has_dhparam, TlsServer& row) {
+  const Texts& protocols = row.socket_protocols;
+  if (protocols.empty()) return;
+  const bool is_13_only = is_same(protocols, {"TLSv1.3"});
+  if (!is_13_only && (!ciphers.is_known() || ciphers.from == "unset")) return;
+  const Texts suites = is_13_only ? Texts() : offered(ciphers, has_dhparam);
+  row.profile = "none";
+  for (const TlsProfile& profile : tls_profiles()) {
+    row.beyond = {.value = profile.beyond(protocols, suites), .at = ciphers.at};
+    if (!row.beyond.value.empty()) continue;
+    row.profile = profile.name;
+    return;
+  }
+}
+
 TlsServer row_of(const NginxConfig& config, const NginxServerBlock& server,
                  const NginxServerBlock& standard, std::string_view address, base::Pool& pool) {
   TlsServer row;
@@ -84,8 +114,10 @@ TlsServer row_of(const NginxConfig& config, const NginxServerBlock& server,
   row.is_redirect = server.is_redirect;
   row.is_fragment = config.is_fragment;
   row.own_protocols = own_protocols(config, server.node);
-  judge(server_ciphers(config, server.node), row);
+  const ServerCiphers ciphers = server_ciphers(config, server.node);
+  judge(ciphers, row);
   compare(config, standard, row);
+  compare(ciphers, nginx_setting(config, server.node, "ssl_dhparam").is_set(), row);
   const Texts& list = row.socket_protocols;
   row.has_tls13 = list.empty() || std::find(list.begin(), list.end(), "TLSv1.3") != list.end();
   return row;

@@ -26,6 +26,9 @@ const Table TlsServer::kTable = {
         column<&TlsServer::default_server>("default_server", "First name of the default server."),
         column<&TlsServer::is_overruled>("is_overruled",
                                          "Its protocols differ from the default server's."),
+        column<&TlsServer::profile>(
+            "profile", "Mozilla's profile that it fits: modern, intermediate or none."),
+        column<&TlsServer::beyond>("beyond", "What Mozilla's intermediate profile does not have."),
         column<&TlsServer::has_tls13>("has_tls13", "TLS 1.3 is accepted, or nothing says so."),
         column<&TlsServer::is_refusing>("is_refusing", "Answers nothing at all."),
         column<&TlsServer::is_redirect>("is_redirect", "Answers nothing but redirects."),

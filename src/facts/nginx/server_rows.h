@@ -29,7 +29,9 @@ struct TlsServer : Row {
   Texts socket_protocols;                      // those of the default server of its address
   Located<std::string_view> default_server;
   bool is_overruled = false;  // its own list differs from the one of the default server
-  bool has_tls13 = false;     // TLS 1.3 is among the protocols, or nothing says so
+  std::string_view profile;  // the strictest of Mozilla's that it fits, or "none"; missing: unknown
+  Located<Texts> beyond;     // protocols and suites that the intermediate one does not have
+  bool has_tls13 = false;    // TLS 1.3 is among the protocols, or nothing says so
   bool is_refusing = false;
   bool is_redirect = false;
   bool is_fragment = false;
