@@ -18,6 +18,7 @@
 #include "facts/hooks/hooks.h"
 #include "facts/hooks/patches.h"
 #include "facts/knowledge/schema.h"
+#include "facts/nginx/bench_sites.h"
 #include "facts/nginx/nginx.h"
 #include "facts/pipeline/pipeline.h"
 #include "facts/process/process.h"
@@ -246,6 +247,12 @@ std::span<const Derivation> derivations() {
        .gives = {"site_setting"},
        .stands_in = {Kind::SiteConfig, Kind::CommonSiteConfig},
        .run = derive_site_settings},
+      {.name = "bench_sites",
+       .needs = {"site", "site_setting", "config_key", "nginx_server", "nginx_directive",
+                 "frappe_route"},
+       .gives = {"site_server", "bench_port"},
+       .stands_in = {Kind::NginxConf},
+       .run = derive_bench_sites},
       {.name = "bench",
        .needs = {"config_key"},
        .gives = {"bench_app", "default_site"},

@@ -24,6 +24,7 @@
 #include "facts/hooks/hooks.h"
 #include "facts/hooks/patch_faults.h"
 #include "facts/hooks/patches.h"
+#include "facts/nginx/bench_sites.h"
 #include "facts/nginx/nginx.h"
 #include "facts/nginx/nginx_locations.h"
 #include "facts/nginx/nginx_refusals.h"
@@ -46,6 +47,8 @@ std::span<const Table* const> all_tables() {
       &Comment::kTable,
       &NginxDirective::kTable,
       &NginxServer::kTable,
+      &SiteServer::kTable,
+      &BenchPort::kTable,
       &TlsEndpoint::kTable,
       &TlsServer::kTable,
       &ServerSetting::kTable,
