@@ -4,80 +4,15 @@
 #include <map>
 #include <string>
 
-#include "base/text.h"
 #include "catch.h"
+#include "facts/nginx/nginx_bench_sample.h"
 #include "facts/nginx/nginx_locations.h"
 #include "facts/nginx/nginx_refusals.h"
 #include "facts/nginx/nginx_sample.h"
 
 namespace {
 
-const std::string kServer = R"(
-server {
-	@LISTEN@
-	server_name erp.example;
-	root /home/frappe/bench/sites;
-	proxy_buffer_size 128k;
-	proxy_buffers 4 256k;
-	@TLS@
-	add_header X-Frame-Options "SAMEORIGIN";
-	add_header Strict-Transport-Security "max-age=63072000; includeSubDomains; preload";
-	add_header X-Content-Type-Options nosniff;
-	add_header X-XSS-Protection "1; mode=block";
-	add_header Referrer-Policy "same-origin, strict-origin-when-cross-origin";
-
-	location /assets {
-		try_files $uri =404;
-		add_header Cache-Control "max-age=31536000";
-	}
-	location ~ ^/protected/(.*) {
-		internal;
-		try_files /$site_name_hqkwzvb/$1 =404;
-	}
-	location /socket.io {
-		proxy_http_version 1.1;
-		proxy_set_header Upgrade $http_upgrade;
-		proxy_set_header X-Frappe-Site-Name $site_name_hqkwzvb;
-		proxy_set_header Origin $scheme://$http_host;
-		proxy_pass http://bench-socketio-server;
-	}
-	location / {
-		rewrite ^(.+)/$ $1 permanent;
-		location ~* ^/files/.*.(htm|html|svg|xml) {
-			add_header Content-disposition "attachment";
-			try_files /$site_name_hqkwzvb/public/$uri @webserver;
-		}
-		try_files /$site_name_hqkwzvb/public/$uri @webserver;
-	}
-	location @webserver {
-		proxy_set_header X-Forwarded-For $remote_addr;
-		proxy_set_header Host $host;
-		proxy_read_timeout 120;
-		proxy_pass http://bench-frappe;
-	}
-	error_page 502 /502.html;
-	location /502.html {
-		root /usr/share/bench/templates;
-		internal;
-	}
-	client_max_body_size 50m;
-	sendfile on;
-}
-)";
-
-std::string rendered(const std::string& listen, const std::string& tls) {
-  return base::replace_all(base::replace_all(kServer, "@LISTEN@", listen), "@TLS@", tls);
-}
-
-std::string bench() {
-  return "upstream bench-frappe { server 127.0.0.1:8000 fail_timeout=0; }\n"
-         "upstream bench-socketio-server { server 127.0.0.1:9000 fail_timeout=0; }\n"
-         "map $host $site_name_hqkwzvb { default $host; erp.example erp.example; }\n" +
-         rendered("listen 80;", "") +
-         rendered("listen 443 ssl;",
-                  "ssl_certificate /x; ssl_certificate_key /y;\n"
-                  "ssl_protocols TLSv1.2 TLSv1.3;\nssl_stapling on;");
-}
+using bench_files::bench;
 
 const std::string kOuter =
     R"(["x-frame-options","strict-transport-security","x-content-type-options",)"
@@ -117,7 +52,9 @@ TEST_CASE("bench's own configuration is resolved to its backends", "[facts]") {
     if (row.path == "location @webserver") {
       CHECK(row.backends == facts::Texts{"127.0.0.1:8000"});
       CHECK(row.read_timeout.value == "120");
-      CHECK(row.request_headers.value == facts::Texts{"x-forwarded-for", "host"});
+      CHECK(row.request_headers.value == facts::Texts{"x-forwarded-for", "x-forwarded-proto",
+                                                      "x-frappe-site-name",
+                                                      "x-use-x-accel-redirect", "host"});
     }
     if (row.path == "location /socket.io") CHECK(row.upstream == "bench-socketio-server");
     if (row.path == "location ~ ^/protected/(.*)") CHECK(row.is_internal);
