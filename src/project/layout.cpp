@@ -62,9 +62,12 @@ std::vector<std::string> find_packages(const Paths& paths, const ReadHooks& read
   return outermost;
 }
 
-// Where sites may lie: the folders named `sites`, and the root when it is such a folder.
+// Where sites may lie: the folders named `sites`, and the root when it is such a folder. Those in
+// archived/sites were dropped: bench moves them there, and nobody opens them any more.
 bool holds_sites(const Paths& paths, std::string_view folder) {
-  if (!folder.empty()) return name_of(folder) == "sites";
+  if (!folder.empty()) {
+    return name_of(folder) == "sites" && name_of(parent_of(folder)) != "archived";
+  }
   return paths.has("common_site_config.json") || paths.has("apps.txt");
 }
 

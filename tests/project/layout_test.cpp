@@ -74,6 +74,12 @@ TEST_CASE("several apps in one repository are all found", "[project]") {
   CHECK(found.shape == "loose");
 }
 
+TEST_CASE("a site that bench has dropped is none", "[project]") {
+  CHECK(find({"apps/frappe/setup.py", "sites/a.local/site_config.json",
+              "archived/sites/b.local/site_config.json"})
+            .sites == "a.local(sites/a.local) ");
+}
+
 TEST_CASE("a site or a folder of sites may be checked alone", "[project]") {
   CHECK(find({"site_config.json"}).sites == "here() ");
   CHECK(find({"site_config.json"}).shape == "site");
