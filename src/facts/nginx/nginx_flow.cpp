@@ -7,6 +7,7 @@
 #include <array>
 
 #include "facts/nginx/nginx_script.h"
+#include "facts/nginx/nginx_values.h"
 #include "facts/nginx/regex_groups.h"
 
 namespace facts {
@@ -48,14 +49,9 @@ struct Match {
   std::string_view pattern;
 };
 Match match_of(const NginxNode& node) {
-  const std::span<const syntax::NginxWord> args = node.args();
-  if (args.size() < 3 || (args[1].text != "~" && args[1].text != "~*")) return {};
-  std::string_view variable = args[0].text;
-  std::string_view pattern = args[2].text;
-  while (variable.starts_with("(")) variable.remove_prefix(1);
-  if (args.size() == 3 && !args[2].is_quoted && pattern.ends_with(")")) pattern.remove_suffix(1);
-  if (variable.starts_with("$")) variable.remove_prefix(1);
-  return {variable, pattern};
+  const std::vector<std::string_view> words = nginx_condition(node);
+  if (words.size() != 3 || (words[1] != "~" && words[1] != "~*")) return {};
+  return {words[0].starts_with('$') ? words[0].substr(1) : words[0], words[2]};
 }
 
 // What gives values to variables directly inside a block, in order.
