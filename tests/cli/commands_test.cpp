@@ -57,3 +57,22 @@ TEST_CASE("several reports of one run", "[cli]") {
   CHECK(run("-o concise -o sarif:" + sarif + " " + folder.at("acme/hooks.py")).exit_code == 1);
   CHECK(std::filesystem::file_size(sarif) > 1000);
 }
+
+TEST_CASE("reports that lie in the tree change nothing", "[cli]") {
+  const sample::TemporaryFolder folder;
+  sample::write_app(folder);
+  const std::string words = " --profile healthcare " + folder.at();
+  std::string outputs;
+  for (const char* output : {"sarif:a.sarif", "sarif-all:b.sarif", "junit:c.xml", "html:d.html",
+                             "gitlab:e.json", "markdown:f.md", "json:g.json"}) {
+    const std::string format(output);
+    const std::size_t colon = format.find(':') + 1;
+    outputs += " -o " + format.substr(0, colon) + folder.at(format.substr(colon));
+  }
+  CHECK(run("check" + outputs + words).exit_code == 1);
+  CHECK(run("checklist preflight -o html:" + folder.at("h.html") +
+            " -o sarif:" + folder.at("i.sarif") + " -o junit:" + folder.at("j.xml") +
+            " -o markdown:" + folder.at("k.md") + words)
+            .exit_code == 1);
+  CHECK(run("-o concise" + words).out == run("-o concise --exclude '?.*'" + words).out);
+}
