@@ -35,6 +35,8 @@ constexpr auto kGenerated = std::to_array<std::string_view>({"package-lock.json"
                                                              "*.scss",
                                                              "*.less",
                                                              "*.ipynb",
+                                                             "*.secrets.baseline",
+                                                             "*.baseline.json",
                                                              "*.bundle.js",
                                                              "**/translations/**",
                                                              "**/locale/**",

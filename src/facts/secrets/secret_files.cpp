@@ -60,6 +60,11 @@ bool is_open(std::string_view value) {
   return value.empty() || is_masked || kMarks.find(value.front()) != std::string_view::npos;
 }
 
+// What may name something public, and what stands in for a password on a developer's machine.
+bool is_doubtful(std::string_view value) {
+  return is_uuid(value) || base::is_weak_password(value);
+}
+
 }  // namespace
 
 std::vector<FileSecret> secrets_of_file(std::string_view path, std::string_view bytes) {
@@ -78,7 +83,7 @@ std::vector<FileSecret> secrets_of_file(std::string_view path, std::string_view 
       found.push_back({.provider = entry.name,
                        .label = entry.label,
                        .span = {begin, begin + static_cast<std::uint32_t>(value.size())},
-                       .is_doubtful = entry.is_strict && is_uuid(text)});
+                       .is_doubtful = entry.is_strict && is_doubtful(text)});
     }
   }
   return found;

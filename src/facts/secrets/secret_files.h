@@ -15,7 +15,7 @@ struct FileSecret {
   std::string_view provider;  // name of the entry: "netrc"
   std::string_view label;
   base::Span span;
-  bool is_doubtful = false;  // an identifier that may name something public
+  bool is_doubtful = false;  // may be public, or open nothing that matters
 };
 
 // The secrets of a file, by its path; none for other files.

@@ -37,12 +37,12 @@ constexpr std::array<std::string_view, 17> kTails = {
     "_new",  "_value", "_default", "_string",     "_b64", "_primary", "_secondary", "_main"};
 
 // Names that end like a secret and are none.
-constexpr std::array<std::string_view, 23> kHarmless = {
-    "csrf_token",   "xsrf_token",  "page_token",     "cancel_token",     "sync_token",
-    "pad_token",    "eos_token",   "bos_token",      "unk_token",        "mask_token",
-    "public_key",   "site_key",    "reset_password", "forgot_password",  "show_password",
-    "no_password",  "max_token",   "stop_token",     "confirm_password", "new_token",
-    "get_password", "input_token", "signature_value"};
+constexpr std::array<std::string_view, 24> kHarmless = {
+    "csrf_token",   "xsrf_token",  "page_token",      "cancel_token",     "sync_token",
+    "pad_token",    "eos_token",   "bos_token",       "unk_token",        "mask_token",
+    "public_key",   "site_key",    "reset_password",  "forgot_password",  "show_password",
+    "no_password",  "max_token",   "stop_token",      "confirm_password", "new_token",
+    "get_password", "input_token", "signature_value", "hashed_secret"};
 
 bool is_lower(char c) {
   return c >= 'a' && c <= 'z';

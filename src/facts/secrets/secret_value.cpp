@@ -107,7 +107,8 @@ bool is_uuid(std::string_view text) {
 
 bool is_something_else(std::string_view text) {
   if (text.find_first_of(" \t") != text.npos || base::contains(text, "://")) return true;
-  if (base::contains(text, "\\u")) return true;  // words of another script
+  if (base::contains(text, "\\u")) return true;                           // words of another script
+  if (text.starts_with("pi_") || text.starts_with("seti_")) return true;  // of one Stripe payment
   constexpr std::string_view kStarts = "/.#@~";
   if (kStarts.find(text.front()) != text.npos) return true;
   const std::size_t bracket = text.find('(');
