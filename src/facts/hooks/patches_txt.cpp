@@ -10,25 +10,45 @@
 namespace facts {
 namespace {
 
-constexpr std::string_view kBlanks = " \t\v\f\r";
+constexpr std::string_view kHardBlank = "\xc2\xa0";  // U+00A0, which Python strips as well
+
+// Bytes of the blank at the beginning of the text; 0 when there is none.
+std::size_t blank_at_begin(std::string_view text) {
+  if (text.starts_with(kHardBlank)) return kHardBlank.size();
+  return !text.empty() && base::contains(" \t\v\f\r", text.substr(0, 1)) ? 1 : 0;
+}
+
+std::size_t blank_at_end(std::string_view text) {
+  if (text.ends_with(kHardBlank)) return kHardBlank.size();
+  return !text.empty() && base::contains(" \t\v\f\r", text.substr(text.size() - 1)) ? 1 : 0;
+}
 
 // A line, trimmed, with its place and the width of its indentation.
 struct Line {
   std::string_view text;
   base::Span span;
-  std::size_t indent = 0;
+  std::size_t indent = 0;  // in characters
 };
 
+void add_line(std::vector<Line>& lines, std::string_view bytes, std::string_view text) {
+  Line line;
+  while (const std::size_t blank = blank_at_begin(text)) {
+    text.remove_prefix(blank);
+    ++line.indent;
+  }
+  while (const std::size_t blank = blank_at_end(text)) text.remove_suffix(blank);
+  if (text.empty()) return;
+  const auto begin = static_cast<std::uint32_t>(text.data() - bytes.data());
+  line.text = text;
+  line.span = {begin, begin + static_cast<std::uint32_t>(text.size())};
+  lines.push_back(line);
+}
+
+// Python opens the file with universal newlines: a lone carriage return ends a line, too.
 std::vector<Line> lines_of(std::string_view bytes) {
   std::vector<Line> lines;
-  for (const std::string_view raw : base::split_lines(bytes)) {
-    const std::size_t first = raw.find_first_not_of(kBlanks);
-    if (first == std::string_view::npos) continue;
-    const std::string_view text = raw.substr(first, raw.find_last_not_of(kBlanks) - first + 1);
-    const auto begin = static_cast<std::uint32_t>(text.data() - bytes.data());
-    lines.push_back({.text = text,
-                     .span = {begin, begin + static_cast<std::uint32_t>(text.size())},
-                     .indent = first});
+  for (const std::string_view line : base::split(bytes, '\n')) {
+    for (const std::string_view part : base::split(line, '\r')) add_line(lines, bytes, part);
   }
   return lines;
 }
