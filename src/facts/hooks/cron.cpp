@@ -113,7 +113,14 @@ class Column {
     const std::optional<int> high = is_open ? highest() : bound(item.high);
     if (!low || !high || item.low == "l") return unknown(text);
     if (!item.step.empty() && number(item.step) == 0) return "the step is 0";
-    return take_range(text, aliased(*low, rules_.wraps), aliased(*high, rules_.wraps), is_nth);
+    // Before croniter 3 a range of weekdays may run up to a Sunday written "0" or "sun".
+    const bool is_to_sunday = field_ == kWeekday && (item.high == "0" || item.high == "sun");
+    if (*low > *high && !rules_.wraps && !is_to_sunday) {
+      return std::string(text) + " runs backwards";
+    }
+    const int step = item.step.empty() ? 1 : number(item.step);
+    const int last = *low > *high && is_to_sunday && !rules_.wraps ? 7 : *high;
+    return take_range(text, aliased(*low, rules_.wraps), aliased(last, rules_.wraps), step, is_nth);
   }
 
   // "5#2" beside plain "1" is refused, unless every weekday is covered.
@@ -174,21 +181,17 @@ class Column {
     return {};
   }
 
-  std::string take_range(std::string_view text, int low, int high, bool is_nth) {
+  std::string take_range(std::string_view text, int low, int high, int step, bool is_nth) {
     if (std::max(low, high) > highest()) return unknown(text);
-    if (low > high && !rules_.wraps) {
-      if (field_ != kWeekday || high != 0) return std::string(text) + " runs backwards";
-      high = 7;
-    }
     const bool is_whole = low == high && rules_.wraps;
     if (!is_whole && aliased(low, true) < lowest()) return unknown(text);
-    if (field_ == kWeekday) add_weekdays(is_whole ? 0 : low, is_whole ? 6 : high, is_nth);
+    if (field_ == kWeekday) add_weekdays(is_whole ? 0 : low, is_whole ? 6 : high, step, is_nth);
     return {};
   }
 
-  void add_weekdays(int first, int last, bool is_nth) {
+  void add_weekdays(int first, int last, int step, bool is_nth) {
     const int end = first <= last ? last : last + 7;
-    for (int day = first; day <= end; ++day) (is_nth ? nth_ : plain_).insert(day % 7);
+    for (int day = first; day <= end; day += step) (is_nth ? nth_ : plain_).insert(day % 7);
   }
 
   std::size_t field_;
@@ -198,10 +201,26 @@ class Column {
   std::set<int> nth_;
 };
 
-// Splits "fri#2" and "l5" of the weekday column; false when the number is out of range.
+// What may stand before a '#': a word, or a range of names of weekdays.
+bool is_countable(std::string_view days) {
+  const auto is_day = [](std::string_view name) {
+    return std::find(kDays.begin(), kDays.end(), name) != kDays.end();
+  };
+  const auto is_word = [](char c) {
+    return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
+  };
+  const std::size_t dash = days.find('-');
+  if (dash != std::string_view::npos) {
+    return is_day(days.substr(0, dash)) && is_day(days.substr(dash + 1));
+  }
+  return !days.empty() && std::all_of(days.begin(), days.end(), is_word);
+}
+
+// Splits "fri#2" and "l5" of the weekday column; false when that cannot be.
 bool split_nth(std::string_view& item, bool& is_nth) {
   const std::size_t sign = item.rfind('#');
   if (sign != std::string_view::npos) {
+    if (!is_countable(item.substr(0, sign))) return false;
     const std::string_view count = item.substr(sign + 1);
     if (!is_number(count) || number(count) < 1 || number(count) > 5) return false;
     item = item.substr(0, sign);
@@ -213,9 +232,15 @@ bool split_nth(std::string_view& item, bool& is_nth) {
   return true;
 }
 
+// "r", "r/5", "r(1-9)": a random value, which croniter draws without a hash_id.
+bool is_random(std::string_view text) {
+  const bool has_step = text.starts_with("r/") && is_number(text.substr(2));
+  return text == "r" || text.starts_with("r(") || (has_step && number(text.substr(2)) > 0);
+}
+
 std::string column_error(std::string_view text, std::size_t field, std::size_t columns,
                          const Dialect& rules) {
-  if (text.starts_with('r')) return {};  // a random value, which croniter draws without a hash_id
+  if (is_random(text)) return {};
   if (rules.has_question_mark && text == "?") {
     const bool is_day = field == kDay || field == kWeekday;
     return is_day ? std::string() : "a question mark stands outside of the day columns";
