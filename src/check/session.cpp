@@ -167,6 +167,8 @@ void Session::read_one(const project::File& file, Slot& slot) {
     slot.problem = "cannot be read";
     return;
   }
+  // Facts point into the bytes, which move with the slot: a short string would move its characters.
+  bytes->reserve(64);
   slot.bytes = std::move(*bytes);
   const bool has_text = file.kind == project::Kind::NginxConf || !project::is_binary(slot.bytes);
   if (!has_text) return;

@@ -23,6 +23,7 @@
 #include "facts/pipeline/pipeline.h"
 #include "facts/process/process.h"
 #include "facts/python/python_calls.h"
+#include "facts/python/python_faults.h"
 #include "facts/python/query_texts.h"
 #include "facts/secrets/data_dumps.h"
 #include "facts/secrets/fixture_secrets.h"
@@ -75,6 +76,11 @@ std::span<const Extractor> extractors() {
        .gives = {"call"},
        .literals = {},
        .run = extract_python_calls},
+      {.name = "python faults",
+       .kinds = {Kind::Python, Kind::HooksPy},
+       .gives = {"python_fault"},
+       .literals = {},
+       .run = extract_python_faults},
       {.name = "client calls",
        .kinds = {Kind::Javascript, Kind::Html, Kind::Text},
        .gives = {"client_call"},

@@ -32,6 +32,7 @@
 #include "facts/pipeline/pipeline.h"
 #include "facts/process/process.h"
 #include "facts/python/python_calls.h"
+#include "facts/python/python_faults.h"
 #include "facts/python/query_texts.h"
 #include "facts/secrets/data_dumps.h"
 #include "facts/secrets/secret_rows.h"
@@ -69,6 +70,7 @@ std::span<const Table* const> all_tables() {
       &PatchFault::kTable,
       &Call::kTable,
       &QueryText::kTable,
+      &PythonFaultRow::kTable,
       &ClientCall::kTable,
       &ClientTarget::kTable,
       &DocType::kTable,
