@@ -70,8 +70,8 @@ std::unique_ptr<check::Session> judge(const std::string& world, unsigned jobs,
     disk = std::make_unique<BackwardsDisk>(tree.value());
   }
   project::Workspace workspace =
-      project::discover(".", std::move(disk), tree.value().git ? &*tree.value().git : nullptr, {},
-                        tree.value().majors);
+      project::discover(".", std::move(disk), tree.value().git ? &*tree.value().git : nullptr,
+                        {.evidence = tree.value().evidence}, tree.value().majors);
   auto rules = rule::stock_rules();
   if (!rules) FAIL(base::to_string(rules.error()));
   check::Request request{.rules = std::move(rules.value()), .jobs = jobs};

@@ -22,6 +22,7 @@ namespace {
 // Why a text file could not be read as such; empty when it could.
 std::string_view problem_of(const project::File& file, bool is_truncated, std::string_view bytes) {
   using project::Kind;
+  if (file.kind == Kind::Evidence) return {};  // its readers say what they could not read
   if (is_truncated) return "larger than the limit: only its beginning and end were read";
   const bool must_be_utf8 = file.kind != Kind::Text && file.kind != Kind::NginxConf;
   if (must_be_utf8 && !base::is_valid_utf8(bytes)) return "not UTF-8";
@@ -44,7 +45,7 @@ struct Session::Slot {
 Session::Session(project::Workspace workspace, Request request)
     : workspace_(std::move(workspace)),
       request_(std::move(request)),
-      library_(workspace_, std::move(request_.knowledge)) {}
+      library_(workspace_, std::move(request_.knowledge), request_.now) {}
 
 base::Result<std::unique_ptr<Session>> Session::open(project::Workspace workspace,
                                                      Request request) {
@@ -349,6 +350,7 @@ std::vector<std::string> Session::readers_of(std::string_view table) const {
 
 void Session::note_unchecked() {
   std::map<std::pair<std::string, std::string>, std::set<std::string>> rules;  // by what and why
+  std::map<std::pair<std::string, std::string>, base::Place> places;
   std::set<std::string> files;
   for (const facts::Unchecked& row : facts_.rows<facts::Unchecked>()) {
     if (row.file == base::kNoFile || !workspace_.file(row.file).is_reported) continue;
@@ -356,14 +358,17 @@ void Session::note_unchecked() {
     const std::vector<std::string> codes = readers_of(row.about);
     if (codes.empty()) continue;
     if (row.key.empty()) files.insert(base::printable(subject));
-    rules[{base::printable(subject), base::printable(row.reason)}].insert(codes.begin(),
-                                                                          codes.end());
+    const std::pair what(base::printable(subject), base::printable(row.reason));
+    rules[what].insert(codes.begin(), codes.end());
+    const bool is_evidence = workspace_.file(row.file).kind == project::Kind::Evidence;
+    if (is_evidence) places.emplace(what, row.place());
   }
   for (const auto& [what, codes] : rules) {
     run_.not_checked.push_back({.subject = what.first,
                                 .reason = what.second,
                                 .rules = {codes.begin(), codes.end()},
-                                .is_file = files.contains(what.first)});
+                                .is_file = files.contains(what.first),
+                                .place = places[what]});
   }
   for (const facts::FileFact& row : facts_.rows<facts::FileFact>()) {
     if (row.problem.empty()) continue;

@@ -49,6 +49,9 @@ void Session::keep_files() {
   for (const rule::Verdict& verdict : run_.verdicts) {
     if (verdict.proof.known()) ids.insert(verdict.proof.file);
   }
+  for (const rule::NotChecked& gap : run_.not_checked) {
+    if (gap.place.known()) ids.insert(gap.place.file);
+  }
   const base::Result<TextChecks> secrets = bind_secrets();
   for (const base::FileId id : ids) {
     std::string& kept = bytes_[static_cast<std::size_t>(id)];

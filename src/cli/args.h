@@ -76,7 +76,8 @@ struct Arguments {
   std::string now;  // RFC 3339; empty: the clock
   bool stats = false;
   bool with_ignored = false;
-  std::string config;  // a configuration file; empty: the nearest
+  std::string evidence;  // a folder; empty: none
+  std::string config;    // a configuration file; empty: the nearest
   bool no_config = false;
   std::string baseline;  // a baseline file; empty: the one beside the configuration
   bool no_baseline = false;

@@ -58,6 +58,8 @@ bool apply(std::string_view line, FixtureTree& tree, Control& control) {
     tree.site = value;
   } else if (word == "host") {
     tree.host = true;
+  } else if (word == "evidence") {
+    tree.evidence = value == "." ? std::string() : value;
   } else if (word == "excuse") {
     tree.excuses.push_back(value);
   } else {
@@ -188,7 +190,8 @@ std::optional<base::Result<FixtureTree>> fixture_at(const std::string& path) {
 
 project::Workspace workspace_of(const FixtureTree& tree) {
   return project::discover(".", std::make_unique<project::MemoryDisk>(tree.files),
-                           tree.git ? &*tree.git : nullptr, {}, tree.majors);
+                           tree.git ? &*tree.git : nullptr, {.evidence = tree.evidence},
+                           tree.majors);
 }
 
 }  // namespace cli

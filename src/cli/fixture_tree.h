@@ -23,6 +23,7 @@ struct FixtureTree {
   std::vector<int> majors;
   bool host = false;
   std::string site;  // file of the variant that stands for --site-evidence; empty: none
+  std::optional<std::string> evidence;  // folder of the evidence; "": the whole tree
   std::vector<std::string> excuses;
 };
 

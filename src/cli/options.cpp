@@ -118,6 +118,9 @@ void add_input(CLI::App& app, Arguments& out) {
   app.add_option("--exclude", out.exclude, "Leave out paths (repeatable)")
       ->allow_extra_args(false)
       ->type_name("GLOB");
+  app.add_option("--evidence", out.evidence,
+                 "Judge the outputs in this folder, see 'evidence script'")
+      ->type_name("DIR");
   app.add_flag("--with-ignored", out.with_ignored, "Read files that git ignores, too");
   app.add_option("-j,--jobs", out.jobs, "Threads (default: one per processor)")->type_name("N");
 }

@@ -141,7 +141,7 @@ base::Result<project::Workspace> find_workspace(const Project& project) {
 }  // namespace
 
 base::Result<Project> open_project(const Arguments& arguments) {
-  base::Result<Target> target = find_target(arguments.paths);
+  base::Result<Target> target = find_target(arguments);
   if (!target) return target.error();
   Project project{
       .arguments = arguments, .target = std::move(target.value()), .file = {}, .baseline_path = {}};

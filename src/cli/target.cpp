@@ -147,6 +147,22 @@ base::Result<Target> find_target(const std::vector<std::string>& paths) {
   return target;
 }
 
+base::Result<Target> find_target(const Arguments& arguments) {
+  const std::string& evidence = arguments.evidence;
+  if (evidence.empty()) return find_target(arguments.paths);
+  std::error_code error;
+  const bool is_alone = arguments.paths.empty() && !root_above(fs::canonical(".", error));
+  base::Result<Target> target =
+      find_target(is_alone ? std::vector<std::string>{evidence} : arguments.paths);
+  if (!target) return target;
+  auto files = project::evidence_files(target.value().root, evidence);
+  if (!files) return files.error();
+  target.value().outside = std::move(files.value());
+  target.value().evidence = below(fs::canonical(evidence, error), target.value().root);
+  if (is_alone) target.value().report.clear();
+  return target;
+}
+
 base::Result<project::Workspace> open_workspace(const Arguments& arguments, const Target& target) {
   const std::string& root = target.root;
   base::Result<std::vector<std::string>> report = reported(arguments, target);
@@ -164,7 +180,8 @@ base::Result<project::Workspace> open_workspace(const Arguments& arguments, cons
   project::Workspace workspace = project::discover(root, std::move(disk), git ? &*git : nullptr,
                                                    {.exclude = arguments.exclude,
                                                     .report = std::move(report.value()),
-                                                    .with_ignored = arguments.with_ignored},
+                                                    .with_ignored = arguments.with_ignored,
+                                                    .evidence = target.evidence},
                                                    arguments.frappe_versions);
   workspace.notes.insert(workspace.notes.begin(), notes.begin(), notes.end());
   if (git && tells_origin(arguments)) workspace.origin = project::ask_origin(root);

@@ -3,6 +3,7 @@
 // and whether we look at the work tree or at the git index.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,11 +19,15 @@ struct Target {
   std::vector<std::string> report;
   std::vector<std::string> outside;  // files that belong to it and lie elsewhere, from the root
   bool is_head = false;              // of what is staged, how the last commit has it
+  std::optional<std::string> evidence = {};  // folder of the evidence, from the root
 };
 
 // The nearest folder that is an app, a bench, a site or a git checkout above all paths; without one
 // their common folder.
 [[nodiscard]] base::Result<Target> find_target(const std::vector<std::string>& paths);
+// The same for what a command names: without a path, and where nothing is that could be checked,
+// the evidence alone is looked at.
+[[nodiscard]] base::Result<Target> find_target(const Arguments& arguments);
 [[nodiscard]] base::Result<project::Workspace> open_workspace(const Arguments& arguments,
                                                               const Target& target);
 

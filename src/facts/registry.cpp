@@ -14,6 +14,7 @@
 #include "facts/documents/customize_export.h"
 #include "facts/documents/fixture_files.h"
 #include "facts/documents/mentions.h"
+#include "facts/evidence/evidence.h"
 #include "facts/hooks/hook_doctypes.h"
 #include "facts/hooks/hooks.h"
 #include "facts/hooks/patches.h"
@@ -37,8 +38,10 @@ using project::Kinds;
 
 Library::Library(const project::Workspace& workspace) : Library(workspace, Knowledge()) {}
 
-Library::Library(const project::Workspace& workspace, Knowledge knowledge)
-    : workspace_(workspace), knowledge_(std::make_unique<Knowledge>(std::move(knowledge))) {}
+Library::Library(const project::Workspace& workspace, Knowledge knowledge, std::string now)
+    : workspace_(workspace),
+      now_(std::move(now)),
+      knowledge_(std::make_unique<Knowledge>(std::move(knowledge))) {}
 
 Library::~Library() = default;
 
@@ -296,6 +299,14 @@ std::span<const Derivation> derivations() {
        .gives = {"redis_server"},
        .stands_in = {Kind::Text},
        .run = derive_redis},
+      {.name = "evidence",
+       .needs = {},
+       .gives = {"evidence_sample", "evidence_scheduler", "evidence_workers", "evidence_queue",
+                 "evidence_process", "evidence_process_set", "evidence_migrate", "evidence_build",
+                 "evidence_tests", "evidence_backup_run", "evidence_restore", "evidence_nginx_test",
+                 "evidence_service", "evidence_ready"},
+       .stands_in = {Kind::Evidence},
+       .run = derive_evidence},
   };
   return list;
 }

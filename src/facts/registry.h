@@ -32,11 +32,14 @@ class Schema;
 class Library {
  public:
   explicit Library(const project::Workspace& workspace);  // knows what the program brings
-  Library(const project::Workspace& workspace, Knowledge knowledge);
+  // `now`: RFC 3339, UTC; empty: not known.
+  Library(const project::Workspace& workspace, Knowledge knowledge, std::string now = {});
   Library(const Library&) = delete;
   Library& operator=(const Library&) = delete;
   ~Library();
   [[nodiscard]] const project::Workspace& workspace() const { return workspace_; }
+  // As of when evidence is judged.
+  [[nodiscard]] std::string_view now() const { return now_; }
   // A whole document, read and parsed at most once; null when it cannot be read.
   [[nodiscard]] Document* open(base::FileId id);
   // Bytes that were opened here and must outlive the facts.
@@ -52,6 +55,7 @@ class Library {
     std::unique_ptr<Document> document;
   };
   const project::Workspace& workspace_;
+  std::string now_;
   std::unique_ptr<Knowledge> knowledge_;
   std::unordered_map<std::uint32_t, Book> books_;
   std::unique_ptr<Schema> schema_;

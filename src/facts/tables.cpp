@@ -20,6 +20,7 @@
 #include "facts/documents/customize_export.h"
 #include "facts/documents/fixture_files.h"
 #include "facts/documents/mentions.h"
+#include "facts/evidence/evidence_rows.h"
 #include "facts/hooks/hook_doctypes.h"
 #include "facts/hooks/hooks.h"
 #include "facts/hooks/patch_faults.h"
@@ -114,6 +115,20 @@ std::span<const Table* const> all_tables() {
       &PipelineCommand::kTable,
       &Deployment::kTable,
       &ComposeService::kTable,
+      &EvidenceSample::kTable,
+      &EvidenceScheduler::kTable,
+      &EvidenceWorkers::kTable,
+      &EvidenceQueue::kTable,
+      &EvidenceProcess::kTable,
+      &EvidenceProcessSet::kTable,
+      &EvidenceMigrate::kTable,
+      &EvidenceBuild::kTable,
+      &EvidenceTests::kTable,
+      &EvidenceBackupRun::kTable,
+      &EvidenceRestore::kTable,
+      &EvidenceNginxTest::kTable,
+      &EvidenceService::kTable,
+      &EvidenceReady::kTable,
   };
   // clang-format on
   return kTables;

@@ -65,7 +65,7 @@ class Scope {
       workspace_.notes.push_back("folder '" + entry.path +
                                  "' cannot be opened: its files are not checked");
     }
-    const bool is_known = git_ != nullptr && !is_outside(entry.path);
+    const bool is_known = git_ != nullptr && !is_outside(entry.path) && !is_evidence(entry);
     const GitState state = is_known ? git_->state(entry.path) : GitState::Unknown;
     const bool is_ignored =
         state == GitState::Ignored && !options.with_ignored && !reported_.names(entry.path);
@@ -78,7 +78,8 @@ class Scope {
                                 .path = entry.path,
                                 .git = state,
                                 .size = entry.size,
-                                .is_reported = reported_.has(entry.path)});
+                                .modified = entry.modified,
+                                .is_reported = is_evidence(entry) || reported_.has(entry.path)});
     entries_.push_back(entry);
   }
 
@@ -101,6 +102,10 @@ class Scope {
   [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
 
  private:
+  [[nodiscard]] bool is_evidence(const Entry& entry) const {
+    return workspace_.is_evidence(entry.path);
+  }
+
   Workspace& workspace_;
   const GitView* git_;
   Reported reported_;
@@ -121,6 +126,10 @@ std::string_view path_in_package(std::string_view path, const std::vector<App>& 
 
 void place_files(Workspace& workspace) {
   for (File& file : workspace.files) {
+    if (workspace.is_evidence(file.path)) {
+      file.kind = Kind::Evidence;
+      continue;
+    }
     file.app = app_of(file.path, workspace.apps);
     file.site = site_of(file.path, workspace.sites);
     const auto peek = [&] { return peek_at(*workspace.disk, file.path); };
@@ -148,7 +157,10 @@ Workspace discover(std::string root, std::unique_ptr<const Disk> disk, const Git
   for (const Entry& entry : entries) scope.add(entry);
   scope.add_sparse();
 
-  const Paths in_scope(scope.entries());
+  std::vector<Entry> of_project = scope.entries();
+  std::erase_if(of_project, [&](const Entry& entry) { return workspace.is_evidence(entry.path); });
+  std::erase_if(entries, [&](const Entry& entry) { return workspace.is_evidence(entry.path); });
+  const Paths in_scope(of_project);
   workspace.apps = find_apps(in_scope, root_name,
                              [&](std::string_view path) { return peek_at(*workspace.disk, path); });
   workspace.sites = find_sites(in_scope, root_name);

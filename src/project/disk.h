@@ -20,8 +20,9 @@ namespace project {
 struct Entry {
   std::string path;
   std::uint64_t size = 0;
-  bool is_link = false;    // a symbolic link that was not followed
-  bool is_closed = false;  // a folder that could not be opened
+  std::int64_t modified = 0;  // seconds since 1970; 0: not known
+  bool is_link = false;       // a symbolic link that was not followed
+  bool is_closed = false;     // a folder that could not be opened
 };
 
 class Disk {

@@ -45,6 +45,8 @@ std::string_view to_string(Kind kind) {
       return "html";
     case Kind::Dockerfile:
       return "dockerfile";
+    case Kind::Evidence:
+      return "evidence";
     case Kind::Text:
       return "text";
     case Kind::Binary:

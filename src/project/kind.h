@@ -30,8 +30,9 @@ enum class Kind : std::uint8_t {
   Javascript,
   Html,
   Dockerfile,
-  Text,    // any other text
-  Binary,  // a NUL byte in the first 8 KiB
+  Evidence,  // any file of the evidence folder, whatever its name
+  Text,      // any other text
+  Binary,    // a NUL byte in the first 8 KiB
 };
 
 [[nodiscard]] std::string_view to_string(Kind kind);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "project/outside.h"
 
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <system_error>
@@ -24,14 +26,16 @@ void add(const fs::path& root, const fs::path& file, Paths& paths) {
 
 class OutsideDisk final : public Disk {
  public:
-  OutsideDisk(std::unique_ptr<Disk> inside, std::unique_ptr<Disk> door, Paths files)
-      : inside_(std::move(inside)), door_(std::move(door)), files_(std::move(files)) {}
+  OutsideDisk(std::unique_ptr<Disk> inside, std::string root, Paths files)
+      : inside_(std::move(inside)),
+        root_(std::move(root)),
+        door_(real_disk(root_)),
+        files_(std::move(files)) {}
 
   [[nodiscard]] std::vector<Entry> list() const override {
     std::vector<Entry> entries = inside_->list();
     for (const std::string& path : files_) {
-      const std::optional<std::string> bytes = door_->read(path);
-      if (bytes) entries.push_back({.path = path, .size = bytes->size()});
+      if (const std::optional<Entry> entry = entry_of(path)) entries.push_back(*entry);
     }
     std::ranges::sort(entries, {}, &Entry::path);
     return entries;
@@ -45,11 +49,20 @@ class OutsideDisk final : public Disk {
   }
 
  private:
+  [[nodiscard]] std::optional<Entry> entry_of(const std::string& path) const {
+    struct stat status = {};
+    const std::string full = root_ + "/" + path;
+    if (::lstat(full.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
+    return Entry{.path = path,
+                 .size = static_cast<std::uint64_t>(status.st_size),
+                 .modified = status.st_mtime};
+  }
   [[nodiscard]] const Disk& disk_of(std::string_view path) const {
-    return std::ranges::find(files_, path) == files_.end() ? *inside_ : *door_;
+    return std::ranges::binary_search(files_, path) ? *door_ : *inside_;
   }
 
   std::unique_ptr<Disk> inside_;
+  std::string root_;
   std::unique_ptr<Disk> door_;  // the real one, whatever `inside_` is
   Paths files_;
 };
@@ -86,12 +99,27 @@ base::Result<Paths> nginx_files(const std::string& root, const std::string& path
   return paths;
 }
 
+base::Result<Paths> evidence_files(const std::string& root, const std::string& folder) {
+  std::error_code failure;
+  if (!fs::is_directory(folder, failure)) {
+    return base::Error{.what = "the evidence is no folder", .path = folder};
+  }
+  Paths paths;
+  const auto options = fs::directory_options::skip_permission_denied;
+  for (fs::recursive_directory_iterator at(folder, options, failure), end; !failure && at != end;
+       at.increment(failure)) {
+    if (!at->is_symlink(failure)) add(root, at->path(), paths);
+  }
+  std::ranges::sort(paths);
+  return paths;
+}
+
 std::unique_ptr<Disk> with_outside(std::unique_ptr<Disk> disk, const std::string& root,
                                    Paths files) {
   if (files.empty()) return disk;
   std::ranges::sort(files);
   files.erase(std::unique(files.begin(), files.end()), files.end());
-  return std::make_unique<OutsideDisk>(std::move(disk), real_disk(root), std::move(files));
+  return std::make_unique<OutsideDisk>(std::move(disk), root, std::move(files));
 }
 
 }  // namespace project

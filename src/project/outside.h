@@ -26,6 +26,9 @@ namespace project {
 // An nginx file, or the files *.conf directly in a folder.
 [[nodiscard]] base::Result<std::vector<std::string>> nginx_files(const std::string& root,
                                                                  const std::string& path);
+// Every file below a folder.
+[[nodiscard]] base::Result<std::vector<std::string>> evidence_files(const std::string& root,
+                                                                    const std::string& folder);
 // `disk` (of `root`) with these files besides.
 [[nodiscard]] std::unique_ptr<Disk> with_outside(std::unique_ptr<Disk> disk,
                                                  const std::string& root,

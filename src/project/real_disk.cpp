@@ -129,16 +129,18 @@ class Walk {
     std::string path = folder;
     if (!path.empty()) path += '/';
     path += name;
-    add(std::move(path), type_of(entry, status), static_cast<std::uint64_t>(status.st_size));
+    add(std::move(path), type_of(entry, status), status);
   }
 
-  void add(std::string path, Type type, std::uint64_t size) {
+  void add(std::string path, Type type, const struct stat& status) {
     switch (type) {
       case Type::Folder:
         if (!is_skipped_folder(path)) waiting_.push_back(std::move(path));
         return;
       case Type::File:
-        entries_.push_back({.path = std::move(path), .size = size});
+        entries_.push_back({.path = std::move(path),
+                            .size = static_cast<std::uint64_t>(status.st_size),
+                            .modified = status.st_mtime});
         return;
       case Type::Link:
         if (is_app_link(path)) {

@@ -55,6 +55,10 @@ std::string_view to_string(GitState state) {
   return "";
 }
 
+bool Workspace::is_evidence(std::string_view path) const {
+  return options.evidence && lies_in(path, *options.evidence);
+}
+
 const File* Workspace::find(std::string_view path) const {
   const auto it = std::ranges::lower_bound(files, path, {}, path_of);
   return it != files.end() && it->path == path ? &*it : nullptr;

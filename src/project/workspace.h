@@ -45,6 +45,7 @@ struct File {
   std::uint32_t app = kNone;                // index into Workspace::apps
   std::uint32_t site = kNone;               // index into Workspace::sites
   std::uint64_t size = 0;                   // bytes on disk
+  std::int64_t modified = 0;                // seconds since 1970; 0: not known
   std::shared_ptr<const PastVersion> past;  // null: a file of the tree
   bool is_reported = true;  // false: in the model only (file arguments, --staged, --changed)
 };
@@ -65,9 +66,12 @@ struct Site {
 };
 
 struct Options {
-  std::vector<std::string> exclude;        // globs
-  std::vector<std::string> report;         // paths relative to the root; empty: everything
-  bool with_ignored = false;               // read git-ignored files, too
+  std::vector<std::string> exclude;  // globs
+  std::vector<std::string> report;   // paths relative to the root; empty: everything
+  bool with_ignored = false;         // read git-ignored files, too
+  // The folder of the evidence, from the root ("": the root itself, "../out": beside it): its files
+  // belong to no app and no site, and git is not asked about them.
+  std::optional<std::string> evidence = {};
   std::uint64_t max_file_size = 4u << 20;  // bytes; larger files are judged by their ends
 };
 
@@ -101,6 +105,8 @@ class Workspace {
   }
   // The file of that path, or null.
   [[nodiscard]] const File* find(std::string_view path) const;
+  // True for the files of the evidence folder.
+  [[nodiscard]] bool is_evidence(std::string_view path) const;
   // True when some file lies below the folder `path`.
   [[nodiscard]] bool has_folder(std::string_view path) const;
   // True when there is certainly no file or folder at `path`. "Not found" alone is no proof: what

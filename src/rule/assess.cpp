@@ -10,6 +10,7 @@ namespace rule {
 namespace {
 
 constexpr std::size_t kAbsent = static_cast<std::size_t>(-1);
+constexpr std::string_view kEvidence = "evidence";
 
 bool contains(const std::vector<std::string>& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
@@ -75,9 +76,11 @@ ItemResult by_findings(const Item& item, const Run& run) {
 struct Silence {
   std::size_t examined = 0;
   base::Place proof;
-  std::string codes;         // that looked
-  std::string gap;           // why the silence proves nothing; empty: it does
-  std::string out_of_range;  // why a rule does not apply here
+  std::string codes;          // that looked
+  std::string gap;            // why the silence proves nothing; empty: it does
+  base::Place gap_place;      // set when a line of evidence settles nothing
+  bool has_evidence = false;  // a rule over evidence looked
+  std::string out_of_range;   // why a rule does not apply here
 };
 
 void hear(const std::string& code, const Run& run, Silence& silence) {
@@ -95,24 +98,28 @@ void hear(const std::string& code, const Run& run, Silence& silence) {
   }
   silence.examined += verdict.examined;
   if (verdict.examined == 0) return;
+  if (run.rules[index].family == kEvidence) silence.has_evidence = true;
   silence.codes += (silence.codes.empty() ? "" : ", ") + code;
   if (!silence.proof.known()) silence.proof = verdict.proof;
 }
 
-std::string unread(const Item& item, const Run& run) {
+// The first thing in the scope of the line that nobody could judge.
+void hear_unread(const Item& item, const Run& run, Silence& silence) {
   for (const NotChecked& gap : run.not_checked) {
     const bool concerns = gap.rules.empty() ||
                           std::any_of(gap.rules.begin(), gap.rules.end(),
                                       [&](const auto& code) { return contains(item.rules, code); });
-    if (concerns) return gap.subject + ": " + gap.reason;
+    if (!concerns) continue;
+    silence.gap = gap.place.known() ? gap.reason : gap.subject + ": " + gap.reason;
+    silence.gap_place = gap.place;
+    return;
   }
-  return {};
 }
 
 Silence listen(const Item& item, const Run& run) {
   Silence silence;
   for (const std::string& code : item.rules) hear(code, run, silence);
-  if (silence.gap.empty()) silence.gap = unread(item, run);
+  if (silence.gap.empty()) hear_unread(item, run, silence);
   if (silence.gap.empty() && silence.examined > 0 && !silence.proof.known()) {
     silence.gap = silence.codes + " cannot show what was looked at";
   }
@@ -130,15 +137,30 @@ std::string with_wanted(std::string why, const Item& item) {
   return also.empty() ? why : why + "; " + also;
 }
 
+// True for a line that the tree alone cannot settle: some of its rules read evidence.
+bool wants_evidence(const Item& item, const Run& run) {
+  return std::any_of(item.rules.begin(), item.rules.end(), [&](const std::string& code) {
+    const std::size_t index = rule_index(run, code);
+    return index != kAbsent && run.rules[index].family == kEvidence;
+  });
+}
+
 ItemResult by_silence(const Item& item, const Run& run) {
   const Silence silence = listen(item, run);
-  if (!silence.gap.empty()) return outcome(ItemState::Open, with_wanted(silence.gap, item));
+  if (!silence.gap.empty()) {
+    ItemResult open = outcome(ItemState::Open, with_wanted(silence.gap, item));
+    open.proof = silence.gap_place;
+    return open;
+  }
   if (silence.examined == 0) {
     if (!silence.out_of_range.empty())
       return outcome(ItemState::NotApplicable, silence.out_of_range);
     std::string why = "no " + item.subject + " in scope";
     if (item.may_be_absent) return outcome(ItemState::NotApplicable, std::move(why));
     return outcome(ItemState::Open, with_wanted(std::move(why), item));
+  }
+  if (wants_evidence(item, run) && !silence.has_evidence) {
+    return outcome(ItemState::Open, silence.codes + " found nothing; " + wanted(item));
   }
   if (!item.person.empty()) {
     return outcome(ItemState::Open, silence.codes + " found nothing; " + wanted(item));

@@ -59,6 +59,7 @@ struct NotChecked {
   std::string reason;              // lower case, no final period
   std::vector<std::string> rules;  // codes that could not answer; empty: all
   bool is_file = false;            // the subject is the path of a file that is there
+  base::Place place;               // evidence: the line that settles nothing
 };
 
 // How an enabled rule fared.
