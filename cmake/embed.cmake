@@ -3,7 +3,7 @@
 # compilers limit one literal.
 file(GLOB_RECURSE embedded_paths CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/rules
   ${CMAKE_SOURCE_DIR}/rules/*.json ${CMAKE_SOURCE_DIR}/rules/*.txt
-  ${CMAKE_SOURCE_DIR}/rules/_report/*.html)
+  ${CMAKE_SOURCE_DIR}/rules/_report/*.html ${CMAKE_SOURCE_DIR}/rules/_evidence/*.sh)
 list(SORT embedded_paths)
 set(FRAPPE_LINT_EMBEDDED_SOURCE ${CMAKE_BINARY_DIR}/generated/embedded.cpp)
 set(embed_inputs ${embedded_paths})

@@ -20,7 +20,10 @@
 #include "facts/documents/customize_export.h"
 #include "facts/documents/fixture_files.h"
 #include "facts/documents/mentions.h"
+#include "facts/evidence/answer_rows.h"
+#include "facts/evidence/backup_rows.h"
 #include "facts/evidence/evidence_rows.h"
+#include "facts/evidence/state_rows.h"
 #include "facts/hooks/hook_doctypes.h"
 #include "facts/hooks/hooks.h"
 #include "facts/hooks/patch_faults.h"
@@ -129,6 +132,34 @@ std::span<const Table* const> all_tables() {
       &EvidenceNginxTest::kTable,
       &EvidenceService::kTable,
       &EvidenceReady::kTable,
+      &EvidenceHttp::kTable,
+      &EvidencePing::kTable,
+      &EvidenceTls::kTable,
+      &EvidenceCertificate::kTable,
+      &EvidenceBackup::kTable,
+      &EvidenceBackupList::kTable,
+      &EvidenceArchive::kTable,
+      &EvidenceMagic::kTable,
+      &EvidenceVersion::kTable,
+      &EvidenceCheckout::kTable,
+      &EvidenceSetting::kTable,
+      &EvidenceConfig::kTable,
+      &EvidenceHealth::kTable,
+      &EvidenceDisk::kTable,
+      &EvidenceMemory::kTable,
+      &EvidenceName::kTable,
+      &EvidenceCron::kTable,
+      &EvidenceLog::kTable,
+      &EvidenceErrorLog::kTable,
+      &EvidenceTraffic::kTable,
+      &EvidenceDeployment::kTable,
+      &EvidenceWindow5::kTable,
+      &EvidenceWindow15::kTable,
+      &EvidenceWindow60::kTable,
+      &EvidenceWindowDay::kTable,
+      &EvidenceServiceDown::kTable,
+      &EvidenceCriticalErrors::kTable,
+      &EvidenceSlower::kTable,
   };
   // clang-format on
   return kTables;

@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "facts/core.h"
+#include "facts/evidence/conclusions.h"
 #include "facts/evidence/evidence_time.h"
 #include "facts/evidence/reading.h"
 #include "facts/registry.h"
@@ -25,10 +26,31 @@ struct Reader {
 };
 
 constexpr Reader kReaders[] = {
-    {"bench doctor", read_doctor},       {"scheduler status", read_scheduler_status},
-    {"pending jobs", read_pending_jobs}, {"supervisorctl status", read_supervisor},
-    {"systemctl", read_systemctl},       {"docker compose ps", read_compose},
+    {"bench doctor", read_doctor},
+    {"scheduler status", read_scheduler_status},
+    {"pending jobs", read_pending_jobs},
+    {"supervisorctl status", read_supervisor},
+    {"systemctl", read_systemctl},
+    {"docker compose ps", read_compose},
     {"kubectl get pods", read_kubectl},
+    {"ping", read_ping},
+    {"curl", read_curl},
+    {"TLS scan", read_tls},
+    {"backup list", read_backup_list},
+    {"archive test", read_archives},
+    {"bench version", read_version},
+    {"git status", read_git_status},
+    {"System Settings", read_system_settings},
+    {"merged configuration", read_merged_config},
+    {"System Health Report", read_health_report},
+    {"df", read_df},
+    {"free", read_free},
+    {"DNS", read_dns},
+    {"crontab", read_crontab},
+    {"Error Log", read_error_log},
+    {"nginx error log", read_nginx_error_log},
+    {"access log", read_access_log},
+    {"log", read_log},
 };
 
 void read(const Reading& reading) {
@@ -77,6 +99,12 @@ class Folder {
             .earlier = earlier_of(each.sample),
             .facts = facts_});
     }
+    std::vector<const Sample*> since;
+    for (const Judged& each : samples_) {
+      const bool counts = each.standing == "judged" || each.standing == "superseded";
+      if (counts) since.push_back(&each.sample);
+    }
+    conclude(meta_, now_, since, facts_);
   }
 
  private:

@@ -59,7 +59,8 @@ const Table EvidenceProcess::kTable = {
     .doc = "A process as its manager shows it.",
     .columns = {
         column<&EvidenceProcess::name>("name", "Its name."),
-        column<&EvidenceProcess::role>("role", "web, worker, schedule, socketio, redis, proxy or other."),
+        column<&EvidenceProcess::role>("role",
+                                       "web, worker, schedule, socketio, redis, proxy or other."),
         column<&EvidenceProcess::manager>("manager", "supervisor, systemd, compose or kubernetes."),
         column<&EvidenceProcess::state>("state", "The manager's word."),
         column<&EvidenceProcess::is_up>("is_up", "It runs, or ended well if it is meant to end."),

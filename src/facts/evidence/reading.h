@@ -49,6 +49,24 @@ void read_supervisor(const Reading& reading);
 void read_systemctl(const Reading& reading);
 void read_compose(const Reading& reading);
 void read_kubectl(const Reading& reading);
+void read_curl(const Reading& reading);
+void read_ping(const Reading& reading);
+void read_tls(const Reading& reading);
+void read_backup_list(const Reading& reading);
+void read_archives(const Reading& reading);
+void read_version(const Reading& reading);
+void read_git_status(const Reading& reading);
+void read_system_settings(const Reading& reading);
+void read_merged_config(const Reading& reading);
+void read_health_report(const Reading& reading);
+void read_df(const Reading& reading);
+void read_free(const Reading& reading);
+void read_dns(const Reading& reading);
+void read_crontab(const Reading& reading);
+void read_error_log(const Reading& reading);
+void read_log(const Reading& reading);
+void read_nginx_error_log(const Reading& reading);
+void read_access_log(const Reading& reading);
 // Any kind that is told by lines of its own: migrate, build, tests, restore, …
 void read_steps(const Reading& reading);
 

@@ -44,7 +44,8 @@ TEST_CASE("a log that proves nothing is no success", "[facts]") {
 }
 
 TEST_CASE("words beat an exit code of 0", "[facts]") {
-  CHECK(outcomes("build", sample_of("bench build", "07:20:00", " ERROR  x\n")) == Lines{"failed -"});
+  CHECK(outcomes("build", sample_of("bench build", "07:20:00", " ERROR  x\n")) ==
+        Lines{"failed -"});
   CHECK(
       outcomes("restore", sample_of("bench --site t restore /b/x.sql.gz", "07:20:00",
                                     "ERROR 1227 (42000) at line 28\nSite t has been restored\n")) ==
