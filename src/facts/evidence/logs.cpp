@@ -127,7 +127,9 @@ std::size_t column_of(const std::vector<std::string>& header,
 bool read_error_csv(const Reading& reading, std::string_view body, Count<EvidenceErrorLog>& count) {
   const auto rows = read_csv(body);
   const std::size_t created = column_of(rows[0], {"creation", "created on", "created"});
-  const std::size_t title = column_of(rows[0], {"method", "title", "name", "id"});
+  const std::size_t method = column_of(rows[0], {"method", "title"});
+  const std::size_t title =
+      method == std::string::npos ? column_of(rows[0], {"name", "id"}) : method;
   if (created == std::string::npos) return false;
   for (std::size_t i = 1; i < rows.size(); ++i) {
     if (created >= rows[i].size()) continue;

@@ -27,7 +27,10 @@ struct EvidenceWorld {
     return world.rows("evidence_" + std::string(table), columns);
   }
   [[nodiscard]] std::vector<std::string> unchecked() const {
-    return world.rows("unchecked", {"about", "reason"});
+    std::vector<std::string> lines = world.rows("unchecked", {"about", "reason"});
+    std::erase_if(lines,
+                  [](const std::string& line) { return line.starts_with("evidence_window"); });
+    return lines;
   }
 };
 
