@@ -25,7 +25,8 @@ TEST_CASE("the manual names every verb and every option", "[cli]") {
 }
 
 TEST_CASE("the manual is what man reads: no stray request, no bare hyphen", "[cli]") {
-  for (const std::string_view line : base::split_lines(cli::manual())) {
+  const std::string page = cli::manual();
+  for (const std::string_view line : base::split_lines(page)) {
     INFO(line);
     const bool is_request = line.starts_with(".TH ") || line.starts_with(".SH ") || line == ".TP";
     CHECK((is_request || !line.starts_with('.')));
