@@ -24,6 +24,7 @@ enum class Verb : std::uint8_t {
   Test,
   Config,
   Baseline,
+  Evidence,
   Version,
   Completions,
   Man

@@ -263,6 +263,9 @@ int run(const Arguments& arguments) {
     case Verb::Man:
       print(manual());
       return 0;
+    case Verb::Evidence:
+      print(base::embedded_text("_evidence/collect.sh"));
+      return 0;
     case Verb::Completions:
       print(completions(arguments.names[0]));
       return 0;

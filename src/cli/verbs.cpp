@@ -28,6 +28,8 @@ constexpr VerbLine kVerbs[] = {
     {Verb::Config, "config",
      "Configuration: show (what counts and why), verify, schema, init (a starter)"},
     {Verb::Baseline, "baseline", "Findings to live with for now: create, update, prune, show"},
+    {Verb::Evidence, "evidence",
+     "Print the script that collects what --evidence judges: evidence script"},
     {Verb::Version, "version", "Print the version"},
     {Verb::Completions, "completions", "Print completions for bash, zsh or fish"},
     {Verb::Man, "man", "Print this manual as a page for man(1)"},
@@ -123,6 +125,13 @@ void add_reading_verbs(const Verbs& verbs, Arguments& out, Raw& raw) {
   facts.add_flag("--tables", out.list_tables, "List tables and columns");
 }
 
+// "script" is the only action yet.
+void add_evidence_verb(CLI::App& app) {
+  app.add_subcommand(
+      "script", "For the bench's user: one file per command, with time and exit code, redacted");
+  app.require_subcommand(1);
+}
+
 void add_completions(CLI::App& app, Arguments& out) {
   app.add_option("shell", out.names, "bash, zsh or fish")
       ->required()
@@ -143,6 +152,7 @@ Verbs add_verbs(CLI::App& app, Arguments& out, Raw& raw) {
   add_rule_verbs(verbs, out);
   add_request(*verbs.at(Verb::Nginx), out);
   add_knowledge(*verbs.at(Verb::Knowledge), out);
+  add_evidence_verb(*verbs.at(Verb::Evidence));
   verbs.at(Verb::Version)->add_flag("--json", out.as_json, "As JSON");
   add_completions(*verbs.at(Verb::Completions), out);
   return verbs;
