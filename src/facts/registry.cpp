@@ -7,6 +7,7 @@
 #include "facts/comments.h"
 #include "facts/config/config.h"
 #include "facts/config/session.h"
+#include "facts/container/chart.h"
 #include "facts/doctype/custom_fields.h"
 #include "facts/doctype/doctype.h"
 #include "facts/doctype/json_document.h"
@@ -166,6 +167,11 @@ std::span<const Extractor> extractors() {
        .gives = {"pipeline_command", "deployment"},
        .literals = {"bench "},
        .run = extract_pipelines},
+      {.name = "chart jobs",
+       .kinds = {Kind::Yaml},
+       .gives = {"chart_job"},
+       .literals = {"jobs:"},
+       .run = extract_chart_jobs},
       // Behind every other extractor that marks secrets: what they told is not told again.
       {.name = "secrets",
        .kinds = Kinds::text(),

@@ -8,6 +8,7 @@
 #include "facts/client/client_calls.h"
 #include "facts/config/config_rows.h"
 #include "facts/config/session_rows.h"
+#include "facts/container/chart.h"
 #include "facts/container/compose.h"
 #include "facts/core.h"
 #include "facts/doctype/custom_fields.h"
@@ -160,6 +161,7 @@ std::span<const Table* const> all_tables() {
       &EvidenceServiceDown::kTable,
       &EvidenceCriticalErrors::kTable,
       &EvidenceSlower::kTable,
+      &ChartJob::kTable,
   };
   // clang-format on
   return kTables;

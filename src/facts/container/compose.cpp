@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "facts/container/interpolation.h"
+#include "facts/container/trial.h"
 #include "facts/process/command_line.h"
 #include "facts/process/process_reader.h"
 #include "facts/registry.h"
@@ -55,24 +56,6 @@ std::string_view folder_of(std::string_view path) {
   return path.substr(0, path.rfind('/') + 1);
 }
 
-// Folders and names of what is no production.
-bool is_trial(std::string_view path) {
-  static constexpr std::array<std::string_view, 12> kWords = {
-      "devcontainer", "test",  "example", "sample", "demo", "pwd.yml",
-      "development",  "debug", "local",   "dev",    "ci",   "playground"};
-  const std::string lower = base::to_lower(path);
-  std::string word;
-  for (const char c : lower + "/") {
-    if (c != '/' && c != '-' && c != '.' && c != '_') {
-      word += c;
-      continue;
-    }
-    if (is_one_of(word, kWords) || word == "tests" || word == "examples") return true;
-    word.clear();
-  }
-  return base::contains(lower, "pwd.yml") || base::contains(lower, "devcontainer");
-}
-
 // One Compose file and the override that lies beside it.
 class Project {
  public:
@@ -86,7 +69,7 @@ class Project {
     for (const project::File& file : workspace.files) {
       const std::string_view other = base_name(file.path);
       const bool is_near = file.path.starts_with(folder) && is_compose(other) && other != name;
-      if (!is_near || file.kind != project::Kind::Yaml || is_trial(file.path)) continue;
+      if (!is_near || file.kind != project::Kind::Yaml || is_trial_path(file.path)) continue;
       if (base::contains(other, ".override.") && folder_of(file.path) == folder) {
         override_ = library.open(file.id);
       } else {
@@ -259,7 +242,7 @@ void Project::read_service(Value service, Facts& facts) {
   row.config = facts.pool.keep(base_name(document_.file().path));
   row.key = row.name;
   row.kind = "other";
-  row.is_trial = is_trial(document_.file().path);
+  row.is_trial = is_trial_path(document_.file().path);
   read_image(row, service, facts);
   read_command(row, service, facts);
   read_ports(row, service, facts);

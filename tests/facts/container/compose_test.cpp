@@ -62,19 +62,6 @@ TEST_CASE("the override beside a base file wins, other files leave questions ope
   CHECK(services(files, columns).front() == "x:2 true true 120 false");
 }
 
-TEST_CASE("what serves nobody is a trial", "[facts]") {
-  const std::string text = "services: {a: {image: 'x:1'}}\n";
-  const auto is_trial = [&](const std::string& path) {
-    return services({{path, text}}, {"is_trial"}) == Lines{"true"};
-  };
-  CHECK(is_trial(".devcontainer/docker-compose.yml"));
-  CHECK(is_trial("tests/compose.ci.yaml"));
-  CHECK(is_trial("docker-compose.dev.yml"));
-  CHECK(is_trial("pwd.yml"));
-  CHECK(!is_trial("docker/docker-compose.yml"));
-  CHECK(!is_trial("devices/compose.yaml"));
-}
-
 TEST_CASE("services that run a bench are processes, too", "[facts]") {
   const auto world =
       make_world({{kFile,
