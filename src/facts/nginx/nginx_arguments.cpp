@@ -54,6 +54,8 @@ std::vector<NginxArguments> read_table() {
        base::split_lines(base::embedded_text("_tables/nginx_arguments.txt"))) {
     if (!line.empty() && !line.starts_with('#')) entries.push_back(arguments_of(line));
   }
+  std::sort(entries.begin(), entries.end(),
+            [](const auto& a, const auto& b) { return a.name < b.name; });
   return entries;
 }
 
@@ -141,10 +143,10 @@ const NginxArguments* find_nginx_arguments(const NginxDirectiveInfo& info) {
       info.module.starts_with("ngx_stream") || info.module.starts_with("ngx_mail");
   // "server" of an upstream has arguments, the block has none.
   if (is_elsewhere || (info.is_block && info.name == "server")) return nullptr;
-  const auto found = std::find_if(entries.begin(), entries.end(), [&](const NginxArguments& entry) {
-    return entry.name == info.name;
-  });
-  return found == entries.end() ? nullptr : &*found;
+  const auto found = std::lower_bound(
+      entries.begin(), entries.end(), info.name,
+      [](const NginxArguments& entry, std::string_view name) { return entry.name < name; });
+  return found == entries.end() || found->name != info.name ? nullptr : &*found;
 }
 
 std::string nginx_argument_problem(const NginxArguments& arguments, const NginxNode& node) {
