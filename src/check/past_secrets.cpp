@@ -176,6 +176,10 @@ base::Result<PastSearch> add_past_secrets(project::Workspace& workspace, unsigne
     workspace.notes.emplace_back(
         "the clone is shallow: older commits were not searched (git fetch --unshallow)");
   }
+  if (const std::size_t missing = history.value()->missing(); missing > 0) {
+    workspace.notes.push_back(std::to_string(missing) +
+                              " versions are missing in this clone and were not searched");
+  }
   number_files(workspace);
   return result;
 }

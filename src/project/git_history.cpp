@@ -42,6 +42,13 @@ std::vector<Blob> parse_blobs(std::string_view answer, const std::string& prefix
   return blobs;
 }
 
+// "?<object>" lines.
+std::size_t count_missing(std::string_view answer) {
+  const std::vector<std::string_view> lines = base::split_lines(answer);
+  return static_cast<std::size_t>(std::count_if(
+      lines.begin(), lines.end(), [](std::string_view line) { return line.starts_with('?'); }));
+}
+
 // "<mode> blob <object>\t<path>" entries of HEAD.
 std::set<std::string, std::less<>> objects_of_head(const Repository& repository) {
   std::set<std::string, std::less<>> objects;
@@ -90,10 +97,12 @@ base::Result<std::unique_ptr<History>> History::open(const std::string& root) {
   if (repository.access != Access::Open) {
     return base::Error{.what = refusal(repository), .path = root};
   }
-  const auto listed = ask(repository, {"rev-list", "--objects", "--all", "HEAD",
-                                       "--filter=object:type=blob", "--filter-provided-objects"});
+  const auto listed =
+      ask(repository, {"rev-list", "--objects", "--all", "HEAD", "--filter=object:type=blob",
+                       "--filter-provided-objects", "--missing=print"});
   if (!listed) return base::Error{.what = "git cannot list the history", .path = root};
   history->blobs_ = parse_blobs(*listed, repository.prefix);
+  history->missing_ = count_missing(*listed);
   const std::set<std::string, std::less<>> current = objects_of_head(repository);
   for (Blob& blob : history->blobs_) blob.is_current = current.contains(blob.object);
   history->commits_ = static_cast<std::size_t>(

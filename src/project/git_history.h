@@ -31,6 +31,8 @@ class History {
   [[nodiscard]] std::size_t commits() const { return commits_; }
   // A clone without its older commits.
   [[nodiscard]] bool is_shallow() const { return is_shallow_; }
+  // Versions that a partial clone left behind; they are not in `blobs`.
+  [[nodiscard]] std::size_t missing() const { return missing_; }
   // Reads the blobs at the indices in `wanted`, none larger than `limit` bytes, and gives them in
   // batches of a few megabytes. False when git stopped answering.
   struct Content {
@@ -54,6 +56,7 @@ class History {
   std::unique_ptr<Impl> impl_;
   std::vector<Blob> blobs_;
   std::size_t commits_ = 0;
+  std::size_t missing_ = 0;
   bool is_shallow_ = false;
 };
 

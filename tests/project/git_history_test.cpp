@@ -56,6 +56,23 @@ TEST_CASE("versions over the limit are not read", "[project]") {
   CHECK_FALSE(was_called);
 }
 
+TEST_CASE("a version that the clone lacks is counted", "[project]") {
+  const temporary::Folder folder;
+  folder.git("", {"init", "-q"});
+  folder.write("a.txt", "one");
+  folder.write("b.txt", "two");
+  folder.commit_all("");
+  const auto whole = History::open(folder.path());
+  REQUIRE(whole);
+  CHECK(whole.value()->missing() == 0);
+  const std::string object = whole.value()->blobs().at(0).object;
+  folder.remove(".git/objects/" + object.substr(0, 2) + "/" + object.substr(2));
+  const auto part = History::open(folder.path());
+  REQUIRE(part);
+  CHECK(part.value()->missing() == 1);
+  CHECK(printed(part.value()->blobs()) == "b.txt ");
+}
+
 TEST_CASE("a folder without a repository has no history", "[project]") {
   const temporary::Folder folder;
   CHECK_FALSE(History::open(folder.path()));
