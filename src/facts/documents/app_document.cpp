@@ -34,30 +34,42 @@ bool is_stamp(std::string_view key) {
 // FNV-1a over keys and values, without regard to the layout of the file.
 class Digest {
  public:
-  std::uint64_t of(Value top) {
-    std::vector<Value> open = {top};
-    while (!open.empty()) {
-      const Value value = open.back();
-      open.pop_back();
-      add(value.key());
-      add(value.text());
-      add(syntax::to_string(value.kind()));
-      for (Value child = value.first(); child; child = child.next()) {
-        if (!is_stamp(child.key())) open.push_back(child);
-      }
-    }
-    return hash_;
-  }
-
- private:
   void add(std::string_view text) {
     for (const char c : text) mix(static_cast<unsigned char>(c));
     mix(0xFF);
   }
+  void add(Value top) {
+    std::vector<Value> open = {top};
+    while (!open.empty()) {
+      const Value value = open.back();
+      open.pop_back();
+      if (value.index() != top.index()) add(value.key());
+      add(value.text());
+      for (Value child = value.first(); child; child = child.next()) open.push_back(child);
+    }
+  }
+  [[nodiscard]] std::uint64_t value() const { return hash_; }
+
+ private:
   void mix(std::uint64_t byte) { hash_ = (hash_ ^ byte) * 0x100000001B3U; }
 
   std::uint64_t hash_ = 0xCBF29CE484222325U;
 };
+
+std::vector<DocumentPart> parts_of(Value json) {
+  std::vector<DocumentPart> parts;
+  for (Value one = json.first(); one; one = one.next()) {
+    if (is_stamp(one.key())) continue;
+    Digest key;
+    key.add(one.key());
+    Digest value;
+    if (one.truthy() && one.text() != "0") value.add(one);
+    parts.push_back({key.value(), value.value()});
+  }
+  std::sort(parts.begin(), parts.end(),
+            [](const DocumentPart& a, const DocumentPart& b) { return a.key < b.key; });
+  return parts;
+}
 
 class Reader {
  public:
@@ -80,7 +92,7 @@ class Reader {
     row.path = document_.file().path;
     row.has_modified = json["modified"].truthy();
     row.docstatus = json["docstatus"].integer().value_or(0);
-    row.digest = Digest().of(json);
+    if (row.doctype != "DocType") row.parts = parts_of(json);
     const Value standard = json["is_standard"] ? json["is_standard"] : json["standard"];
     if (standard) row.standard = facts_.pool.keep(standard.text());
     for (Value role = json["roles"].first(); role; role = role.next()) {

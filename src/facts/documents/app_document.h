@@ -3,7 +3,9 @@
 // records of its fixtures, which every migration deletes and inserts again.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "facts/table.h"
 
@@ -12,6 +14,12 @@ namespace facts {
 class Document;
 class Facts;
 class Library;
+
+// A member of a document: hashes of its key and of its value.
+struct DocumentPart {
+  std::uint64_t key = 0;
+  std::uint64_t value = 0;  // the same for 0, null, an empty text and an empty list
+};
 
 struct AppDocument : Row {
   std::string_view doctype;
@@ -28,9 +36,9 @@ struct AppDocument : Row {
   bool has_roles = false;
   bool has_modified = false;
   std::int64_t docstatus = 0;
-  std::uint64_t digest = 0;           // of its content without the dates
+  std::vector<DocumentPart> parts;    // what it says, without the dates; empty for DocTypes
   Located<std::string_view> earlier;  // path of a record with the same DocType and name
-  bool is_same = false;               // and that one says the same
+  bool is_same = false;               // and that one contradicts it in nothing
   bool is_first = false;              // of its DocType in its file
   std::string_view content;           // of a fixture: "access", "settings", "log", "record"
   static const Table kTable;

@@ -38,6 +38,18 @@ bool is_one_of(std::string_view name, Names names) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+// Exports of different versions and ways leave out different members: only what both say counts.
+bool agree(const std::vector<DocumentPart>& a, const std::vector<DocumentPart>& b) {
+  for (auto left = a.begin(), right = b.begin(); left != a.end() && right != b.end();) {
+    if (left->key == right->key && left->value != right->value) return false;
+    const bool is_left_behind = left->key <= right->key;
+    const bool is_right_behind = right->key <= left->key;
+    left += is_left_behind ? 1 : 0;
+    right += is_right_behind ? 1 : 0;
+  }
+  return true;
+}
+
 class Judge {
  public:
   explicit Judge(Schema& schema) : schema_(schema) {}
@@ -89,7 +101,7 @@ void derive_app_documents(Library& library, Facts& facts) {
     AppDocument& winner = wins ? other : row;
     const AppDocument& loser = wins ? row : other;
     winner.earlier = {loser.path, loser.place()};
-    winner.is_same = winner.digest == loser.digest;
+    winner.is_same = agree(winner.parts, loser.parts);
   }
 }
 

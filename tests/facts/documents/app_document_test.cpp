@@ -46,10 +46,25 @@ TEST_CASE("a document that is there twice points at the other one", "[facts]") {
                    {"acme/fixtures/report.json",
                     R"([{"idx":2,"is_standard":"Yes","name":"Sums","doctype":"Report"}])"}},
                   {"source", "earlier", "is_same"}) ==
-        Lines{"standard_json - false", "fixture_json acme/a/report/sums/sums.json false"});
+        Lines{"standard_json - false", "fixture_json acme/a/report/sums/sums.json true"});
   CHECK(documents({{"acme/fixtures/gender.json", R"([{"doctype":"Gender","name":"A","idx":1},
                      {"doctype":"Gender","name":"A","idx":2}])"}},
                   {"earlier", "is_same"}) == Lines{"- false", "acme/fixtures/gender.json true"});
+}
+
+TEST_CASE("two documents contradict each other in what both of them say", "[facts]") {
+  const auto [first, second, is_same] = GENERATE(table<std::string, std::string, std::string>({
+      {R"("idx":1)", R"("idx":2)", "true"},
+      {R"("disabled":0)", R"("disabled":1)", "false"},
+      {R"("disabled":0)", R"("disabled":null)", "true"},
+      {R"("x":0)", R"("disabled":1)", "true"},
+      {R"("roles":[{"role":"A"}])", R"("roles":[{"role":"B"}])", "false"},
+      {R"("roles":[])", R"("letter_head":"C")", "true"},
+  }));
+  INFO(first << second);
+  const std::string head = R"({"doctype":"Report","name":"Sums",)";
+  CHECK(documents({{"acme/fixtures/report.json", "[" + head + first + "}," + head + second + "}]"}},
+                  {"is_same"}) == Lines{"false", is_same});
 }
 
 TEST_CASE("a document lies where its name says, beside the file it runs", "[facts]") {
