@@ -8,6 +8,7 @@
 #include <set>
 #include <string>
 #include <tuple>
+#include <vector>
 
 #include "base/text.h"
 #include "facts/doctype/doctype.h"
@@ -15,6 +16,7 @@
 #include "facts/documents/app_document.h"
 #include "facts/documents/mentions.h"
 #include "facts/facts.h"
+#include "facts/knowledge/knowledge.h"
 #include "facts/knowledge/schema.h"
 
 namespace facts {
@@ -50,7 +52,10 @@ struct Shape {
 class Registry {
  public:
   Registry(Library& library, Facts& facts)
-      : workspace_(library.workspace()), schema_(library.schema(facts)) {
+      : workspace_(library.workspace()),
+        schema_(library.schema(facts)),
+        knowledge_(library.knowledge()) {
+    if (!workspace_.majors.empty()) next_ = {workspace_.majors.back() + 1};
     own_.insert(kOnEverySite.begin(), kOnEverySite.end());
     for (const AppDocument& one : facts.rows<AppDocument>()) {
       own_.emplace(one.doctype, one.name);
@@ -68,7 +73,12 @@ class Registry {
 
   Answer has(const DocumentMention& row) {
     const std::uint32_t app = workspace_.file(row.file).app;
-    if (row.target_kind == "DocType") return schema_.has_doctype(row.target, app);
+    if (row.target_kind == "DocType") {
+      const Answer answer = schema_.has_doctype(row.target, app);
+      const bool may_come = answer == Answer::No && !next_.empty() &&
+                            !knowledge_.find_doctype(row.target, next_).empty();
+      return may_come ? Answer::Unknown : answer;
+    }
     if (own_.contains({row.target_kind, row.target})) return Answer::Yes;
     if (schema_.has_foreign_document(row.target_kind, row.target)) return Answer::Yes;
     const bool is_judged =
@@ -94,7 +104,10 @@ class Registry {
   Answer has(const FieldMention& row) {
     const std::uint32_t app = workspace_.file(row.file).app;
     if (row.fieldname == "workflow_state") return Answer::Unknown;  // any workflow makes it
-    return schema_.has_field(row.doctype, row.fieldname, app);
+    const Answer answer = schema_.has_field(row.doctype, row.fieldname, app);
+    const bool may_come = answer == Answer::No && !next_.empty() &&
+                          !knowledge_.find_field(row.doctype, row.fieldname, next_).empty();
+    return may_come ? Answer::Unknown : answer;
   }
 
   std::string nearest(std::string_view doctype) { return schema_.nearest_doctype(doctype); }
@@ -120,6 +133,9 @@ class Registry {
 
   const project::Workspace& workspace_;
   Schema& schema_;
+  Knowledge& knowledge_;
+  // The major after those in question: its table may have what a late release of ours got, too.
+  std::vector<int> next_;
   std::set<Name> own_;
   std::map<std::string_view, Shape> own_shapes_;
   std::map<std::pair<std::uint32_t, std::string>, bool> made_;

@@ -98,6 +98,21 @@ TEST_CASE("documents name fields of the DocType they are about", "[facts]") {
   CHECK(fields(path, text) == lines);
 }
 
+TEST_CASE("what the next version has may have come with a late release", "[facts]") {
+  const auto known = [](const std::string& fieldname, std::vector<int> majors) {
+    const std::string setter = R"([{"doctype":"Property Setter","name":"x","doc_type":"Lead",
+      "property":"hidden","field_name":")" +
+                               fieldname + R"("}])";
+    return tests::make_world(
+               {{"acme/hooks.py", ""}, {"acme/fixtures/property_setter.json", setter}},
+               std::move(majors))
+        ->rows("field_mention", {"is_known"});
+  };
+  CHECK(known("utm_analytics_section", {16}) == Lines{"-"});
+  CHECK(known("utm_analytics_section", {15}) == Lines{"false"});
+  CHECK(known("utm_analytics_section", {17}) == Lines{"true"});
+}
+
 TEST_CASE("a table is one when any of its definitions says so", "[facts]") {
   const auto world = tests::make_world(
       {{"acme/hooks.py", ""},
