@@ -8,6 +8,7 @@
 #include <set>
 #include <string>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "base/text.h"
@@ -73,12 +74,7 @@ class Registry {
 
   Answer has(const DocumentMention& row) {
     const std::uint32_t app = workspace_.file(row.file).app;
-    if (row.target_kind == "DocType") {
-      const Answer answer = schema_.has_doctype(row.target, app);
-      const bool may_come = answer == Answer::No && !next_.empty() &&
-                            !knowledge_.find_doctype(row.target, next_).empty();
-      return may_come ? Answer::Unknown : answer;
-    }
+    if (row.target_kind == "DocType") return has_doctype(row.target, app);
     if (own_.contains({row.target_kind, row.target})) return Answer::Yes;
     if (schema_.has_foreign_document(row.target_kind, row.target)) return Answer::Yes;
     const bool is_judged =
@@ -89,16 +85,11 @@ class Registry {
 
   void describe(DocumentMention& row) {
     if (row.target_kind != "DocType" || row.is_known != true) return;
-    if (const auto own = own_shapes_.find(row.target); own != own_shapes_.end()) {
-      row.is_table = own->second.is_table;
-      row.is_single = own->second.is_single;
-      return;
-    }
-    row.is_foreign = true;
-    for (const KnownDocType& one : schema_.known(row.target)) {
-      row.is_table = row.is_table.value_or(false) || one.is_table;
-      row.is_single = row.is_single.value_or(false) || one.is_single;
-    }
+    const auto own = own_shapes_.find(row.target);
+    row.is_foreign = own == own_shapes_.end();
+    const Shape shape = row.is_foreign ? foreign_shape(row.target) : own->second;
+    row.is_table = shape.is_table;
+    row.is_single = shape.is_single;
   }
 
   Answer has(const FieldMention& row) {
@@ -113,6 +104,25 @@ class Registry {
   std::string nearest(std::string_view doctype) { return schema_.nearest_doctype(doctype); }
 
  private:
+  Answer has_doctype(std::string_view name, std::uint32_t app) {
+    const auto [at, is_new] = answers_.try_emplace({app, name}, Answer::Unknown);
+    if (!is_new) return at->second;
+    const Answer answer = schema_.has_doctype(name, app);
+    const bool may_come =
+        answer == Answer::No && !next_.empty() && !knowledge_.find_doctype(name, next_).empty();
+    return at->second = may_come ? Answer::Unknown : answer;
+  }
+
+  Shape foreign_shape(std::string_view doctype) {
+    const auto [at, is_new] = foreign_shapes_.try_emplace(doctype);
+    if (!is_new) return at->second;
+    for (const KnownDocType& one : schema_.known(doctype)) {
+      at->second.is_table = at->second.is_table || one.is_table;
+      at->second.is_single = at->second.is_single || one.is_single;
+    }
+    return at->second;
+  }
+
   // Code or data of the app speaks of that kind of document: it may make some.
   bool is_made_by_code(std::uint32_t app, std::string_view kind) {
     const auto [at, is_new] = made_.try_emplace({app, std::string(kind)}, false);
@@ -138,6 +148,8 @@ class Registry {
   std::vector<int> next_;
   std::set<Name> own_;
   std::map<std::string_view, Shape> own_shapes_;
+  std::map<std::string_view, Shape> foreign_shapes_;                      // asked before
+  std::map<std::pair<std::uint32_t, std::string_view>, Answer> answers_;  // asked before, by app
   std::map<std::pair<std::uint32_t, std::string>, bool> made_;
 };
 
