@@ -145,6 +145,14 @@ bool wants_evidence(const Item& item, const Run& run) {
   });
 }
 
+// True when a rule that the line rests on saw nothing: what the others saw is beside the point.
+bool is_unproven(const Item& item, const Run& run) {
+  return std::any_of(item.proven_by.begin(), item.proven_by.end(), [&](const std::string& code) {
+    const std::size_t index = rule_index(run, code);
+    return index >= run.verdicts.size() || run.verdicts[index].examined == 0;
+  });
+}
+
 ItemResult by_silence(const Item& item, const Run& run) {
   const Silence silence = listen(item, run);
   if (!silence.gap.empty()) {
@@ -159,7 +167,7 @@ ItemResult by_silence(const Item& item, const Run& run) {
     if (item.may_be_absent) return outcome(ItemState::NotApplicable, std::move(why));
     return outcome(ItemState::Open, with_wanted(std::move(why), item));
   }
-  if (wants_evidence(item, run) && !silence.has_evidence) {
+  if (is_unproven(item, run) || (wants_evidence(item, run) && !silence.has_evidence)) {
     return outcome(ItemState::Open, silence.codes + " found nothing; " + wanted(item));
   }
   if (!item.person.empty()) {

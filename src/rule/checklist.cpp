@@ -35,13 +35,14 @@ Item read_item(Reader& reader, Value object) {
             .subject = reader.text(object, "subject"),
             .may_be_absent = reader.flag(object, "may_be_absent"),
             .evidence = reader.text(object, "evidence"),
+            .proven_by = reader.texts(object, "proven_by"),
             .person = reader.text(object, "person"),
             .not_applicable = reader.text(object, "not_applicable"),
             .correction = reader.text(object, "correction"),
             .rules = {}};
   require_judge(reader, object, item);
   reader.only_keys(object, {"id", "section", "title", "subject", "may_be_absent", "evidence",
-                            "person", "not_applicable", "correction"});
+                            "proven_by", "person", "not_applicable", "correction"});
   return item;
 }
 

@@ -21,9 +21,10 @@ struct Item {
   std::string subject;  // what must be in scope for its rules to answer: "nginx configuration"
   bool may_be_absent = false;  // nothing in scope is N/A rather than OPEN
   std::string evidence;        // what a post-deploy evidence file would have to show; empty: none
-  std::string person;          // what a person has to confirm; empty: nobody
-  std::string not_applicable;  // why the line is N/A for Frappe; empty: it applies
-  std::string correction;      // what the original line gets wrong; empty: nothing
+  std::vector<std::string> proven_by;  // codes: silence is a PASS only when all of them looked
+  std::string person;                  // what a person has to confirm; empty: nobody
+  std::string not_applicable;          // why the line is N/A for Frappe; empty: it applies
+  std::string correction;              // what the original line gets wrong; empty: nothing
   std::vector<std::string> rules;  // codes that judge it: those that name its id, see name_rules
 };
 

@@ -50,6 +50,19 @@ TEST_CASE("silence of all rules is a pass with its proof", "[rule]") {
   CHECK(result.proof == base::Place{base::FileId(0), {4, 9}});
 }
 
+TEST_CASE("a line that rests on one rule is no pass before that rule has looked", "[rule]") {
+  rule::Run run = quiet_run();
+  rule::Item item = both_rules();
+  item.evidence = "a doctor";
+  item.proven_by = {"FLH002"};
+  CHECK(judge(item, run).state == ItemState::Pass);
+  run.verdicts[1].examined = 0;
+  CHECK(judge(item, run).state == ItemState::Open);
+  CHECK(judge(item, run).why == "FLH001 found nothing; needs a doctor");
+  item.proven_by = {"FLH003"};
+  CHECK(judge(item, quiet_run()).state == ItemState::Open);
+}
+
 TEST_CASE("the worst active finding speaks for the line", "[rule]") {
   rule::Run run = quiet_run();
   add(run, Severity::Critical, State::Suppressed, "held");

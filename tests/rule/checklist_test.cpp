@@ -96,6 +96,7 @@ TEST_CASE("a rule names its checklist lines, and they exist", "[rule]") {
       INFO(item.id);
       judges[item.id] = {item.rules.begin(), item.rules.end()};
       if (!item.rules.empty()) CHECK_FALSE(item.subject.empty());
+      for (const std::string& code : item.proven_by) CHECK(judges[item.id].contains(code));
     }
   }
   for (const rule::Rule& rule : rules.value()) {
