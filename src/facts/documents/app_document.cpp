@@ -111,6 +111,7 @@ class Reader {
     const std::vector<std::string_view> parts = base::split(row.path, '/');
     if (parts.size() < 4) return;
     const std::string_view folder = parts[parts.size() - 2];
+    if (folder == scrub(row.doctype)) return;  // one folder for all, as for icons of Frappe 16
     const std::string wanted = scrub(row.name);
     if (base::is_identifier(wanted) && wanted != folder) {
       row.folder = folder;
