@@ -15,7 +15,6 @@ namespace facts {
 namespace {
 
 constexpr std::uint32_t kLongestLine = 2000;  // more is generated
-constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
 
 // The words of all formats and names, and what each of them starts.
 struct Index {
