@@ -47,6 +47,12 @@ std::vector<std::string_view> Judge::tables() const {
   return names;
 }
 
+std::vector<std::string_view> Judge::keywords() const {
+  const auto* rows = std::get_if<rule::RowsQuestion>(&rule_->question);
+  if (rows == nullptr) return {};
+  return {rows->keywords.begin(), rows->keywords.end()};
+}
+
 void Judge::run(const NativeInput& input, Collector& out) const {
   if (const auto* rows = std::get_if<RowsCheck>(&question_)) rows->run(input.facts, out);
   if (const auto* native = std::get_if<NativeCheck>(&question_)) (*native)(input, out);

@@ -20,6 +20,8 @@ class Judge {
   [[nodiscard]] static base::Result<Judge> bind(const rule::Rule& rule);
   // Tables that the question reads.
   [[nodiscard]] std::vector<std::string_view> tables() const;
+  // Words of which one occurs in every file that matters to the question; empty: any file may.
+  [[nodiscard]] std::vector<std::string_view> keywords() const;
   // Asks the question of the facts. Text questions are asked while files are read, and those of
   // the engine itself after everything else: both do nothing here.
   void run(const NativeInput& input, Collector& out) const;

@@ -35,10 +35,24 @@ bool holds_any(std::string_view bytes, const std::vector<std::string_view>& lite
          });
 }
 
+// What files must hold to be handed to the extractor, when every need of its tables says so.
+std::vector<std::string_view> keywords_for(const facts::Extractor& extractor,
+                                           const std::vector<Need>& needs, const Names& joined) {
+  std::vector<std::string_view> keywords;
+  for (const Need& need : needs) {
+    if (!gives_any(extractor.gives, {need.table})) continue;
+    if (need.keywords.empty()) return {};
+    keywords.insert(keywords.end(), need.keywords.begin(), need.keywords.end());
+  }
+  if (gives_any(extractor.gives, joined)) keywords.clear();
+  return keywords;
+}
+
 }  // namespace
 
 bool passes_gate(const facts::Extractor& extractor, std::string_view bytes) {
-  return holds_any(bytes, extractor.literals);
+  if (!holds_any(bytes, extractor.literals)) return false;
+  return extractor.is_barren == nullptr || !extractor.is_barren(bytes);
 }
 
 bool may_stand_in(std::string_view table, project::Kind kind, std::string_view bytes) {
@@ -60,21 +74,30 @@ bool is_extracted(std::string_view table) {
   });
 }
 
+bool Reading::wants(std::string_view bytes) const {
+  return holds_any(bytes, keywords) && passes_gate(*extractor, bytes);
+}
+
 bool Plan::wants(project::Kind kind, std::string_view bytes) const {
-  return std::any_of(extractors.begin(), extractors.end(), [&](const facts::Extractor* e) {
-    return e->kinds.has(kind) && passes_gate(*e, bytes);
+  return std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) {
+    return reading.extractor->kinds.has(kind) && reading.wants(bytes);
   });
 }
 
-Plan plan(std::vector<std::string_view> tables) {
-  const Names wanted = closure(Names(tables.begin(), tables.end()));
+Plan plan(const std::vector<Need>& needs) {
+  Names asked;
+  for (const Need& need : needs) asked.insert(need.table);
+  const Names wanted = closure(asked);
   Plan plan;
+  Names joined;  // by derivations, which look at every row
   for (const facts::Derivation& derivation : facts::derivations()) {
-    if (gives_any(derivation.gives, wanted)) plan.derivations.push_back(&derivation);
+    if (!gives_any(derivation.gives, wanted)) continue;
+    plan.derivations.push_back(&derivation);
+    joined.insert(derivation.needs.begin(), derivation.needs.end());
   }
   for (const facts::Extractor& extractor : facts::extractors()) {
     if (!gives_any(extractor.gives, wanted)) continue;
-    plan.extractors.push_back(&extractor);
+    plan.readings.push_back({&extractor, keywords_for(extractor, needs, joined)});
     plan.kinds |= extractor.kinds;
   }
   return plan;

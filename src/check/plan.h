@@ -11,8 +11,24 @@
 
 namespace check {
 
+// A table that a question reads, and words of which one occurs in every file whose rows matter to
+// it; without words every file may.
+struct Need {
+  std::string_view table;
+  std::vector<std::string_view> keywords;
+};
+
+// An extractor, and words of which one must occur in the files that are handed to it.
+struct Reading {
+  const facts::Extractor* extractor = nullptr;
+  std::vector<std::string_view> keywords;
+
+  // True when it may find rows that matter in that text.
+  [[nodiscard]] bool wants(std::string_view bytes) const;
+};
+
 struct Plan {
-  std::vector<const facts::Extractor*> extractors;
+  std::vector<Reading> readings;
   std::vector<const facts::Derivation*> derivations;  // in their order
   project::Kinds kinds;                               // that extractors read
 
@@ -25,8 +41,8 @@ struct Plan {
 [[nodiscard]] bool may_stand_in(std::string_view table, project::Kind kind, std::string_view bytes);
 // True when rows of `table` come from one file each, so that other files change none of them.
 [[nodiscard]] bool is_extracted(std::string_view table);
-// Everything that fills `tables`, directly or through derivations.
-[[nodiscard]] Plan plan(std::vector<std::string_view> tables);
+// Everything that fills the tables, directly or through derivations.
+[[nodiscard]] Plan plan(const std::vector<Need>& needs);
 // True when the extractor may find rows in that text; without literals it always may.
 [[nodiscard]] bool passes_gate(const facts::Extractor& extractor, std::string_view bytes);
 

@@ -58,37 +58,40 @@ base::Result<bool> Session::bind() {
   base::Result<rule::Choice> choice = rule::choose(request_.rules, request_.selection);
   if (!choice) return choice.error();
   choose_verdicts(choice.value());
-  std::vector<std::vector<std::string_view>> tables;  // per rule that runs
   std::vector<bool> is_on;
   for (std::size_t i = 0; i < run_.rules.size(); ++i) {
     base::Result<Judge> judge = Judge::bind(run_.rules[i]);
     if (!judge) return judge.error();
     is_on.push_back(!run_.verdicts[i].is_skipped);
-    if (is_on.back()) tables.push_back(judge.value().tables());
     judges_.push_back(std::move(judge.value()));
   }
-  make_plans(tables);
+  make_plans(is_on);
   return bind_local(is_on);
 }
 
 // When only some files are reported, a rule that joins files is asked only if its rows may stand in
 // one of them, and a rule over rows of single files reads no others.
-void Session::make_plans(const std::vector<std::vector<std::string_view>>& tables) {
-  std::vector<std::string_view> here = {"file", "comment", "unchecked", "secret_span"};
-  std::vector<std::string_view> everywhere(request_.extra_tables.begin(),
-                                           request_.extra_tables.end());
+void Session::make_plans(const std::vector<bool>& is_on) {
+  std::vector<Need> here;
+  for (const char* table : {"file", "comment", "unchecked", "secret_span"}) {
+    here.push_back({table, {}});
+  }
+  std::vector<Need> everywhere;
+  for (const std::string& table : request_.extra_tables) everywhere.push_back({table, {}});
   const bool is_partial = std::any_of(workspace_.files.begin(), workspace_.files.end(),
                                       [](const project::File& file) { return !file.is_reported; });
   if (is_partial) read_early();
-  for (const std::vector<std::string_view>& needed : tables) {
-    const bool is_local = needed.size() == 1 && is_extracted(needed[0]);
-    if (is_local) here.push_back(needed[0]);
-    if (is_local || (is_partial && !may_report(needed))) continue;
-    everywhere.insert(everywhere.end(), needed.begin(), needed.end());
+  for (std::size_t i = 0; i < judges_.size(); ++i) {
+    if (!is_on[i]) continue;
+    const std::vector<std::string_view> tables = judges_[i].tables();
+    const bool is_local = tables.size() == 1 && is_extracted(tables[0]);
+    if (is_local) here.push_back({tables[0], judges_[i].keywords()});
+    if (is_local || (is_partial && !may_report(tables))) continue;
+    for (const std::string_view table : tables) everywhere.push_back({table, {}});
   }
   here.insert(here.end(), everywhere.begin(), everywhere.end());
-  plan_ = plan(std::move(here));
-  wider_plan_ = plan(std::move(everywhere));
+  plan_ = plan(here);
+  wider_plan_ = plan(everywhere);
 }
 
 bool Session::may_report(const std::vector<std::string_view>& tables) const {
@@ -155,10 +158,11 @@ void Session::extract(const project::File& file, Slot& slot) const {
     jsons_.search(document, slot.matches);
     queries_.search(document, slot.matches);
   }
-  for (const facts::Extractor* extractor : plan_for(file).extractors) {
-    if (!extractor->kinds.has(file.kind) || !(is_whole || extractor->reads_ends)) continue;
-    if (request_.use_gates && !passes_gate(*extractor, slot.bytes)) continue;
-    extractor->run(document, slot.facts);
+  for (const Reading& reading : plan_for(file).readings) {
+    const facts::Extractor& extractor = *reading.extractor;
+    if (!extractor.kinds.has(file.kind) || !(is_whole || extractor.reads_ends)) continue;
+    if (request_.use_gates && !reading.wants(slot.bytes)) continue;
+    extractor.run(document, slot.facts);
   }
 }
 

@@ -61,7 +61,7 @@ class Session {
   Session(project::Workspace workspace, Request request);
   base::Result<bool> bind();
   base::Result<bool> bind_local(const std::vector<bool>& is_on);
-  void make_plans(const std::vector<std::vector<std::string_view>>& tables);
+  void make_plans(const std::vector<bool>& is_on);
   void read_early();
   [[nodiscard]] std::optional<std::string> take(const project::File& file);
   [[nodiscard]] bool may_report(const std::vector<std::string_view>& tables) const;

@@ -31,6 +31,7 @@
 #include "facts/secrets/fixture_secrets.h"
 #include "facts/secrets/secrets.h"
 #include "facts/site/site_evidence.h"
+#include "syntax/python_plain.h"
 
 namespace facts {
 
@@ -84,6 +85,7 @@ std::span<const Extractor> extractors() {
        .kinds = {Kind::Python, Kind::HooksPy},
        .gives = {"python_fault"},
        .literals = {},
+       .is_barren = syntax::is_plain_python,
        .run = extract_python_faults},
       {.name = "client calls",
        .kinds = {Kind::Javascript, Kind::Html, Kind::Text},
@@ -94,6 +96,7 @@ std::span<const Extractor> extractors() {
        .kinds = {Kind::Python},
        .gives = {"query_text"},
        .literals = {"get_all(", "get_list(", "get_value(", "get_values("},
+       .is_barren = holds_no_function_text,
        .run = extract_query_texts},
       {.name = "doctypes",
        .kinds = {Kind::DoctypeJson, Kind::FixtureJson},

@@ -22,6 +22,7 @@ struct Extractor {
   std::vector<std::string_view> gives;     // table names
   std::vector<std::string_view> literals;  // no row without one of these in the bytes; empty: any
   bool reads_ends = false;                 // also of a file so large that only its ends are read
+  bool (*is_barren)(std::string_view bytes) = nullptr;  // true: that text certainly gives no row
   void (*run)(Document& document, Facts& facts);
 };
 

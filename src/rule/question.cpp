@@ -102,13 +102,14 @@ std::vector<Predicate> read_conjunction(Reader& reader, Value where, bool may_lo
 }
 
 RowsQuestion read_rows(Reader& reader, Value rows) {
-  reader.only_keys(rows, {"over", "where", "unless", "at", "also", "also_label"});
+  reader.only_keys(rows, {"over", "where", "unless", "at", "also", "also_label", "keywords"});
   return {.over = reader.text(rows, "over", true),
           .where = read_conjunction(reader, rows["where"], true),
           .unless = read_conjunction(reader, rows["unless"], true),
           .at = reader.text(rows, "at"),
           .also = reader.text(rows, "also"),
-          .also_label = reader.text(rows, "also_label")};
+          .also_label = reader.text(rows, "also_label"),
+          .keywords = reader.texts(rows, "keywords")};
 }
 
 double read_number(Reader& reader, Value value) {

@@ -75,6 +75,8 @@ struct RowsQuestion {
   std::string at;                 // column whose place is reported; empty: the row's
   std::string also;               // column whose place is related; empty: none
   std::string also_label;         // words for the related place
+  // One occurs in every file that holds a row in question; empty: nothing is known of the text.
+  std::vector<std::string> keywords;
 };
 
 // One regular expression of a text question.

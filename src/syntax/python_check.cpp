@@ -90,7 +90,7 @@ void note_news(Node node, std::vector<PythonNews>& news) {
 PythonCheck check_python(const Tree& tree) {
   PythonCheck check;
   const Node root = tree.root();
-  check.fault = python_layout_fault(root.bytes());
+  check.fault = python_layout(root.bytes()).fault;
   if (check.fault) return check;
   if (root.has_error()) {
     PythonFault error = parse_error(root);

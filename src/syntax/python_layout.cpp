@@ -27,7 +27,20 @@ class Layout {
  public:
   explicit Layout(std::string_view bytes) : bytes_(bytes) {}
 
-  std::optional<PythonFault> read() {
+  PythonLayout read() {
+    tokens_.reserve(bytes_.size() / 4);
+    std::optional<PythonFault> fault = read_lines();
+    while (!fault && indents_.size() > 1) {
+      indents_.pop_back();
+      note(LayoutToken::Step::Dedent, bytes_.size(), bytes_.size());
+    }
+    return {.fault = std::move(fault), .tokens = std::move(tokens_)};
+  }
+
+ private:
+  using Step = LayoutToken::Step;
+
+  std::optional<PythonFault> read_lines() {
     if (bytes_.starts_with("\xef\xbb\xbf")) at_ = 3;
     if (const std::size_t nul = bytes_.find('\0'); nul != std::string_view::npos) {
       return fault(nul, nul + 1, "there is a NUL byte");
@@ -42,7 +55,11 @@ class Layout {
     return std::nullopt;
   }
 
- private:
+  void note(Step step, std::size_t begin, std::size_t end) {
+    const base::Span span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    tokens_.push_back({.step = step, .span = span});
+  }
+
   std::optional<PythonFault> fault(std::size_t begin, std::size_t end, std::string what) {
     const std::size_t size = bytes_.size();
     const auto from = static_cast<std::uint32_t>(std::min(begin, size));
@@ -73,13 +90,15 @@ class Layout {
     }
     const bool is_blank = at_ >= bytes_.size() || peek() == '#' || peek() == '\n' || peek() == '\r';
     if (!is_blank) settle(begin, indent);
+    const std::size_t before = tokens_.size();
     while (!fault_ && at_ < bytes_.size()) {
-      if (take_newline()) {
-        if (brackets_.empty()) return;
-      } else {
+      if (!take_newline()) {
         take_token();
+      } else if (brackets_.empty()) {
+        break;
       }
     }
+    if (tokens_.size() > before) note(Step::Newline, at_, at_);
   }
 
   void settle(std::size_t begin, Indent indent) {
@@ -98,9 +117,10 @@ class Layout {
     if (is_deeper && !is_mixed) {
       if (indents_.size() >= 100) fault(begin, at_, "there are too many levels of indentation");
       indents_.push_back(indent);
+      note(Step::Indent, begin, at_);
       return;
     }
-    while (indents_.back().width > indent.width) indents_.pop_back();
+    for (; indents_.back().width > indent.width; indents_.pop_back()) note(Step::Dedent, at_, at_);
     if (indents_.back().width != indent.width) {
       fault(begin, at_, "the indentation matches no line above");
     } else if (indents_.back().narrow != indent.narrow) {
@@ -128,6 +148,7 @@ class Layout {
     at_ = token.end;
     opens_block_ = c == ':' && at_ == begin + 1 && brackets_.empty();
     last_ = begin;
+    note(Step::Token, begin, at_);
     if (at_ == begin + 1) note_bracket(c, begin);
   }
 
@@ -159,12 +180,13 @@ class Layout {
   bool opens_block_ = false;
   std::vector<Indent> indents_ = {{}};
   std::vector<Bracket> brackets_;
+  std::vector<LayoutToken> tokens_;
   std::optional<PythonFault> fault_;
 };
 
 }  // namespace
 
-std::optional<PythonFault> python_layout_fault(std::string_view bytes) {
+PythonLayout python_layout(std::string_view bytes) {
   return Layout(bytes).read();
 }
 

@@ -6,9 +6,9 @@
 using check::plan;
 
 TEST_CASE("a plan opens nothing that no table needs", "[check]") {
-  CHECK(plan({"file"}).extractors.empty());
-  const check::Plan comments = plan({"comment"});
-  REQUIRE(comments.extractors.size() == 1);
+  CHECK(plan({{"file", {}}}).readings.empty());
+  const check::Plan comments = plan({{"comment", {}}});
+  REQUIRE(comments.readings.size() == 1);
   CHECK(comments.wants(project::Kind::Python, "# frappe-lint: ignore"));
   CHECK_FALSE(comments.wants(project::Kind::Python, "# nothing"));
   CHECK_FALSE(comments.wants(project::Kind::Binary, "# frappe-lint: ignore"));
@@ -20,8 +20,8 @@ TEST_CASE("every table is filled by the engine or by somebody in the registry", 
     const std::string_view name = table->name;
     CAPTURE(name);
     if (std::find(by_engine.begin(), by_engine.end(), name) != by_engine.end()) continue;
-    const check::Plan one = plan({name});
-    CHECK_FALSE((one.extractors.empty() && one.derivations.empty()));
+    const check::Plan one = plan({{name, {}}});
+    CHECK_FALSE((one.readings.empty() && one.derivations.empty()));
   }
 }
 
@@ -32,4 +32,19 @@ TEST_CASE("a table has places where its rows may stand", "[check]") {
   CHECK(check::may_stand_in("custom_field_gap", project::Kind::Python, "doc.custom_x"));
   CHECK(check::is_extracted("json_document"));
   CHECK_FALSE(check::is_extracted("hook_target"));
+}
+
+TEST_CASE("words of the questions gate a table that comes from one file each", "[check]") {
+  const std::vector<check::Need> both = {{"call", {"verify"}}, {"call", {"set_trace"}}};
+  const check::Plan calls = plan(both);
+  CHECK(calls.wants(project::Kind::Python, "f(verify=False)"));
+  CHECK(calls.wants(project::Kind::Python, "pdb.set_trace()"));
+  CHECK_FALSE(calls.wants(project::Kind::Python, "f()"));
+  const check::Plan every = plan({{"call", {"verify"}}, {"call", {}}});
+  CHECK(every.wants(project::Kind::Python, "f()"));
+}
+
+TEST_CASE("words do not gate what a derivation joins", "[check]") {
+  const check::Plan calls = plan({{"client_call", {"x"}}, {"client_target", {}}});
+  CHECK(calls.wants(project::Kind::Javascript, "frappe.call('a.b')"));
 }

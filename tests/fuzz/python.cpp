@@ -5,6 +5,7 @@
 
 #include "code_holds.h"
 #include "syntax/python_check.h"
+#include "syntax/python_plain.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
@@ -21,5 +22,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     fuzz::demand(check.fault->span.end <= bytes.size());
     fuzz::demand(!check.fault->what.empty() && check.news.empty());
   }
+  if (syntax::is_plain_python(bytes)) fuzz::demand(check.news.empty());
   return 0;
 }

@@ -3,12 +3,12 @@
 
 #include "catch.h"
 
-using syntax::python_layout_fault;
+using syntax::python_layout;
 
 namespace {
 
 std::string fault(std::string_view source) {
-  const auto found = python_layout_fault(source);
+  const auto found = python_layout(source).fault;
   return found ? std::to_string(found->span.begin) + " " + found->what : "";
 }
 

@@ -121,6 +121,21 @@ std::string sql_function(std::string_view field) {
   return name;
 }
 
+bool holds_no_function_text(std::string_view bytes) {
+  const auto is_word = [](char c) {
+    return c == '_' || std::isalnum(static_cast<unsigned char>(c)) != 0;
+  };
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    if (bytes[at] != '"' && bytes[at] != '\'') continue;
+    std::size_t end = bytes.find_first_not_of(" \t\r\n", at + 1);
+    const std::size_t begin = end;
+    while (end < bytes.size() && is_word(bytes[end])) ++end;
+    const std::size_t bracket = bytes.find_first_not_of(' ', end);
+    if (end > begin && bracket < bytes.size() && bytes[bracket] == '(') return false;
+  }
+  return true;
+}
+
 void extract_query_texts(Document& document, Facts& facts) {
   const Node root = document.code().root();
   if (!root) return;

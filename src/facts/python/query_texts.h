@@ -23,6 +23,9 @@ struct QueryText : Row {
 
 void extract_query_texts(Document& document, Facts& facts);
 
+// True when no text in a Python file begins like a call of a function.
+[[nodiscard]] bool holds_no_function_text(std::string_view bytes);
+
 // The SQL function that a field calls, in upper case; empty when it is none: "count(name) as n".
 [[nodiscard]] std::string sql_function(std::string_view field);
 

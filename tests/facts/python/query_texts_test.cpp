@@ -38,6 +38,13 @@ TEST_CASE("a field that calls a SQL function is told from a name", "[facts]") {
   CHECK(sql_function("").empty());
 }
 
+TEST_CASE("a file without a text like a call has no field that calls", "[facts]") {
+  CHECK(holds_no_function_text("f('name', \"x\")"));
+  CHECK_FALSE(holds_no_function_text("f(['count(name)'])"));
+  CHECK_FALSE(holds_no_function_text("f(\"\"\" sum (x)\"\"\")"));
+  CHECK(holds_no_function_text("'"));
+}
+
 TEST_CASE("functions are found in what list functions are handed", "[facts]") {
   const auto [call, printed] = GENERATE(table<std::string, std::string>({
       {"frappe.get_all('X', fields=['count(name) as n', 'name'])", "fields COUNT"},
