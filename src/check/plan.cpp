@@ -74,6 +74,16 @@ bool is_extracted(std::string_view table) {
   });
 }
 
+std::vector<std::string_view> without_idle(std::vector<std::string_view> tables,
+                                           facts::Library& library) {
+  for (const facts::Derivation& derivation : facts::derivations()) {
+    if (derivation.is_idle == nullptr || !derivation.is_idle(library)) continue;
+    std::erase_if(tables,
+                  [&](std::string_view table) { return gives_any(derivation.gives, {table}); });
+  }
+  return tables;
+}
+
 bool Reading::wants(std::string_view bytes) const {
   return holds_any(bytes, keywords) && passes_gate(*extractor, bytes);
 }

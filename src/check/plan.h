@@ -41,6 +41,9 @@ struct Plan {
 [[nodiscard]] bool may_stand_in(std::string_view table, project::Kind kind, std::string_view bytes);
 // True when rows of `table` come from one file each, so that other files change none of them.
 [[nodiscard]] bool is_extracted(std::string_view table);
+// Without the tables of derivations that have nothing to compare in this run.
+[[nodiscard]] std::vector<std::string_view> without_idle(std::vector<std::string_view> tables,
+                                                         facts::Library& library);
 // Everything that fills the tables, directly or through derivations.
 [[nodiscard]] Plan plan(const std::vector<Need>& needs);
 // True when the extractor may find rows in that text; without literals it always may.

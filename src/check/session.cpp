@@ -83,7 +83,8 @@ void Session::make_plans(const std::vector<bool>& is_on) {
   if (is_partial) read_early();
   for (std::size_t i = 0; i < judges_.size(); ++i) {
     if (!is_on[i]) continue;
-    const std::vector<std::string_view> tables = judges_[i].tables();
+    const std::vector<std::string_view> tables = without_idle(judges_[i].tables(), library_);
+    if (tables.empty()) continue;
     const bool is_local = tables.size() == 1 && is_extracted(tables[0]);
     if (is_local) here.push_back({tables[0], judges_[i].keywords()});
     if (is_local || (is_partial && !may_report(tables))) continue;

@@ -69,6 +69,7 @@ struct Derivation {
   std::vector<std::string_view> gives;  // table names
   project::Kinds stands_in;             // kinds of files that its rows can stand in
   std::vector<std::string_view> holds;  // and what such a file holds, one of these; empty: anything
+  bool (*is_idle)(Library& library) = nullptr;  // true: nothing was given that it could compare
   void (*run)(Library& library, Facts& facts);
 };
 

@@ -48,3 +48,11 @@ TEST_CASE("words do not gate what a derivation joins", "[check]") {
   const check::Plan calls = plan({{"client_call", {"x"}}, {"client_target", {}}});
   CHECK(calls.wants(project::Kind::Javascript, "frappe.call('a.b')"));
 }
+
+TEST_CASE("a table with nothing to compare is not filled, and the others are", "[check]") {
+  const project::Workspace workspace;
+  facts::Library library(workspace);
+  CHECK(check::without_idle({"custom_field_gap", "site_difference"}, library) ==
+        std::vector<std::string_view>{"custom_field_gap"});
+  CHECK(check::without_idle({"site_difference"}, library).empty());
+}

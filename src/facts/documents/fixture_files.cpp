@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <set>
 #include <string>
 
 #include "base/text.h"
@@ -25,6 +24,7 @@ bool is_read(std::string_view key) {
   return std::find(kRead.begin(), kRead.end(), key) != kRead.end();
 }
 
+// Reads the hook of one app.
 class Reader {
  public:
   Reader(Library& library, Facts& facts, std::uint32_t app)
@@ -43,7 +43,11 @@ class Reader {
     return true;
   }
 
-  [[nodiscard]] bool writes(std::string_view path) const { return paths_.contains(path); }
+  [[nodiscard]] const std::vector<FixtureEntry>& entries() const { return entries_; }
+  [[nodiscard]] bool writes(std::string_view path) const {
+    return std::any_of(entries_.begin(), entries_.end(),
+                       [&](const FixtureEntry& entry) { return entry.path == path; });
+  }
 
  private:
   bool entry(const project::File& file, const Values& values, syntax::Node item) {
@@ -67,16 +71,28 @@ class Reader {
     row.path = facts_.pool.keep(path);
     row.key = facts_.pool.keep("hooks.fixtures." + prefix + std::string(*doctype));
     row.has_file = !workspace_.is_absent(path);
-    paths_.insert(row.path);
-    facts_.add(row);
+    entries_.push_back(row);
     return true;
   }
 
   const project::Workspace& workspace_;
   Facts& facts_;
   const project::App& app_;
-  std::set<std::string_view> paths_;
+  std::vector<FixtureEntry> entries_;
 };
+
+// Calls `visit(file, reader, is_whole)` for the hooks.py of every app.
+template <typename Visit>
+void for_each_hook(Library& library, Facts& facts, const Visit& visit) {
+  for (const project::File& file : library.workspace().files) {
+    if (file.kind != project::Kind::HooksPy || file.app == project::kNone) continue;
+    Document* document = library.open(file.id);
+    if (document == nullptr || !document->code()) continue;
+    Reader reader(library, facts, file.app);
+    const bool is_whole = reader.read(file, PythonFile(*document, facts.pool));
+    visit(file, reader, is_whole);
+  }
+}
 
 using FilesByPath = std::map<std::string_view, FixtureFile>;
 
@@ -108,20 +124,22 @@ FilesByPath files_of(Library& library, Facts& facts) {
 
 }  // namespace
 
+void derive_fixture_entries(Library& library, Facts& facts) {
+  for_each_hook(library, facts, [&](const project::File&, const Reader& reader, bool) {
+    for (const FixtureEntry& entry : reader.entries()) facts.add(entry);
+  });
+}
+
 void derive_fixture_files(Library& library, Facts& facts) {
-  const project::Workspace& workspace = library.workspace();
   FilesByPath files = files_of(library, facts);
-  for (const project::File& file : workspace.files) {
-    if (file.kind != project::Kind::HooksPy || file.app == project::kNone) continue;
-    Document* document = library.open(file.id);
-    if (document == nullptr || !document->code()) continue;
-    Reader reader(library, facts, file.app);
-    const bool is_whole = reader.read(file, PythonFile(*document, facts.pool));
+  const auto list = [&](const project::File& hooks, const Reader& reader, bool is_whole) {
+    const std::string& app = library.workspace().apps[hooks.app].name;
     for (auto& [path, row] : files) {
-      if (row.app != workspace.apps[file.app].name) continue;
+      if (row.app != app) continue;
       if (is_whole || reader.writes(path)) row.is_listed = reader.writes(path);
     }
-  }
+  };
+  for_each_hook(library, facts, list);
   for (const auto& [path, row] : files) facts.add(row);
 }
 

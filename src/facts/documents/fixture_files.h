@@ -36,6 +36,7 @@ struct FixtureFile : Row {
   static const Table kTable;
 };
 
+void derive_fixture_entries(Library& library, Facts& facts);
 void derive_fixture_files(Library& library, Facts& facts);
 
 }  // namespace facts

@@ -38,7 +38,7 @@ std::vector<std::string> sorted(const std::set<std::string>& names) {
 }  // namespace
 
 Schema::Schema(Library& library, const Facts& facts)
-    : knowledge_(library.knowledge()), majors_(library.workspace().majors) {
+    : knowledge_(library.knowledge()), own_doctypes_(library), majors_(library.workspace().majors) {
   add_own(facts);
   const std::vector<project::App>& apps = library.workspace().apps;
   std::set<std::string> all_missing;
@@ -76,7 +76,7 @@ std::vector<KnownDocType> Schema::known(std::string_view doctype) {
 }
 
 Answer Schema::has_doctype(std::string_view name, std::uint32_t app) {
-  if (is_own(name) || !known(name).empty()) return Answer::Yes;
+  if (is_own(name) || !known(name).empty() || own_doctypes_.has(name)) return Answer::Yes;
   return absent(app);
 }
 
@@ -139,7 +139,7 @@ Answer Schema::has_foreign_function(std::string_view dotted) {
 
 std::string Schema::nearest_doctype(std::string_view name) {
   std::vector<std::string_view> names = knowledge_.doctype_names(majors_);
-  for (const auto& [own, fields] : own_) names.push_back(own);
+  for (const std::string& own : own_doctypes_.names()) names.push_back(own);
   constexpr std::size_t kMaxDistance = 2;
   std::size_t best = kMaxDistance + 1;
   std::string_view meant;

@@ -6,7 +6,8 @@
 //   Schema& schema = library.schema(facts);
 //   if (schema.has_doctype(row.options.value, app) == Answer::No) …
 //
-// Needs the tables doctype, doctype_field and custom_field. `app` is the one that asks, an index
+// Needs the tables doctype, doctype_field and custom_field, but none of them to say whether there
+// is a DocType, and what names are like one. `app` is the one that asks, an index
 // into Workspace::apps: when it requires an app that nobody knows, nothing is called missing and
 // the answer is Unknown; `why_unknown` has the words for an Unchecked row. A name counts as there
 // when any known app has it, because an app may serve another one without requiring it.
@@ -20,6 +21,7 @@
 #include <vector>
 
 #include "facts/knowledge/knowledge.h"
+#include "facts/knowledge/own_doctypes.h"
 #include "facts/registry.h"
 
 namespace facts {
@@ -62,6 +64,7 @@ class Schema {
   }
 
   Knowledge& knowledge_;
+  OwnDoctypes own_doctypes_;
   std::vector<int> majors_;
   std::map<std::string_view, Fields> own_;                           // by DocType
   std::map<std::string_view, Fields> custom_;                        // "*": any DocType

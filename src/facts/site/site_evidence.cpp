@@ -207,6 +207,10 @@ class Comparer {
 
 }  // namespace
 
+bool has_no_site_evidence(Library& library) {
+  return library.knowledge().site_evidence().empty();
+}
+
 void derive_site_differences(Library& library, Facts& facts) {
   const std::string& text = library.knowledge().site_evidence();
   if (text.empty()) return;

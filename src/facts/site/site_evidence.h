@@ -34,6 +34,7 @@ struct SiteDifference : Row {
   static const Table kTable;
 };
 
+[[nodiscard]] bool has_no_site_evidence(Library& library);
 void derive_site_differences(Library& library, Facts& facts);
 
 }  // namespace facts
