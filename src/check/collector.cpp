@@ -58,6 +58,7 @@ void Collector::add(base::Place place, std::string_view key, const Values& value
   finding.severity = rule_.severity[static_cast<std::size_t>(profile_)];
   finding.confidence = rule_.confidence;
   finding.related = std::move(related);
+  for (const rule::EditRecipe& recipe : rule_.edits) finding.edits.push_back({place, recipe.text});
   findings.push_back(std::move(finding));
 }
 

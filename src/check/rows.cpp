@@ -55,6 +55,9 @@ base::Result<RowsCheck> RowsCheck::bind(const rule::Rule& rule) {
   check.at_ = table.find(question.at);
   check.also_ = table.find(question.also);
   check.also_label_ = question.also_label;
+  auto edits = RowEdits::bind(rule, table);
+  if (!edits) return edits.error();
+  check.edits_ = std::move(edits.value());
   return check;
 }
 
@@ -64,7 +67,7 @@ std::string RowsCheck::text_of(const std::string& name, const Row& row) const {
   return in_words(table_->find(column)->get(row));
 }
 
-void RowsCheck::report(const Row& row, Collector& out) const {
+void RowsCheck::report(Lookups& lookups, const Row& row, Collector& out) const {
   Findings::Values values;
   for (const std::string& name : out.names()) values.emplace_back(name, text_of(name, row));
   std::vector<rule::Related> related;
@@ -75,6 +78,7 @@ void RowsCheck::report(const Row& row, Collector& out) const {
     if (says_more) related.push_back({.place = place, .label = also_label_});
   }
   out.add(at, row.key, values, std::move(related));
+  out.findings.back().edits = edits_.of(lookups, row);
 }
 
 void RowsCheck::run(const facts::Facts& facts, Collector& out) const {
@@ -85,7 +89,7 @@ void RowsCheck::run(const facts::Facts& facts, Collector& out) const {
     out.examined(row.place());
     if (!where_.holds(lookups, row)) continue;
     if (has_unless_ && unless_.holds(lookups, row)) continue;
-    report(row, out);
+    report(lookups, row, out);
   }
 }
 

@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "check/collector.h"
 #include "check/predicate.h"
+#include "check/row_edits.h"
 #include "facts/facts.h"
 #include "rule/rule.h"
 
@@ -23,7 +24,7 @@ class RowsCheck {
 
  private:
   [[nodiscard]] std::string text_of(const std::string& name, const facts::Row& row) const;
-  void report(const facts::Row& row, Collector& out) const;
+  void report(Lookups& lookups, const facts::Row& row, Collector& out) const;
 
   const facts::Table* table_ = nullptr;
   Conjunction where_;
@@ -32,6 +33,7 @@ class RowsCheck {
   const facts::Column* at_ = nullptr;    // null: the row itself
   const facts::Column* also_ = nullptr;  // null: nothing
   std::string also_label_;
+  RowEdits edits_;
 };
 
 }  // namespace check

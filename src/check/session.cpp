@@ -326,6 +326,7 @@ void Session::finish() {
         run_.rules[finding.rule].code, workspace_.file(finding.place.file).path, finding.key, n);
   }
   describe_scope();
+  work_out_edits();
   keep_files();
 }
 

@@ -83,6 +83,8 @@ class Session {
   void describe_scope();
   [[nodiscard]] std::vector<std::string> readers_of(std::string_view table) const;
   void note_unchecked();
+  void work_out_edits();
+  std::string_view kept_bytes(base::FileId id);
   void keep_files();
   void mask(base::FileId id, base::Span span);
   void mask_shown(base::FileId id, const TextChecks& secrets);

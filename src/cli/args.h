@@ -76,6 +76,8 @@ struct Arguments {
   bool host = false;
   std::string now;  // RFC 3339; empty: the clock
   bool stats = false;
+  bool fix = false;
+  bool diff = false;
   bool with_ignored = false;
   std::string evidence;  // a folder; empty: none
   std::string config;    // a configuration file; empty: the nearest

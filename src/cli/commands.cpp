@@ -12,6 +12,7 @@
 #include "cli/completions.h"
 #include "cli/config_command.h"
 #include "cli/examples.h"
+#include "cli/fix.h"
 #include "cli/fixtures.h"
 #include "cli/knowledge.h"
 #include "cli/manual.h"
@@ -20,6 +21,7 @@
 #include "cli/render.h"
 #include "cli/rotation.h"
 #include "cli/rule_files.h"
+#include "cli/runs.h"
 #include "cli/scaffold.h"
 #include "cli/terminal.h"
 #include "report/report.h"
@@ -41,41 +43,13 @@ void print_stats(const rule::Run& run) {
   note(line);
 }
 
-int exit_code(const Arguments& arguments, const rule::Run& run, int code) {
-  for (const std::string& error : run.internal_errors) {
-    complain("a defect in frappe-lint itself, other results still count: " +
-             base::printable(error));
-  }
-  return arguments.never_fail && code == 1 ? 0 : code;
-}
-
-// Opens and runs a session; on a mistake says so and returns none.
-std::unique_ptr<check::Session> run_session(const Project& project) {
-  Progress progress;
-  base::Result<std::unique_ptr<check::Session>> session = open_session(project, progress);
-  if (!session) {
-    static_cast<void>(fail(session.error()));
-    return nullptr;
-  }
-  session.value()->run();
-  return std::move(session.value());
-}
-
-// A commit answers for what it brings, not for what its files had already.
-bool leave_out_committed(Project project, check::Session& session) {
-  const bool has_findings = session.result().count(rule::State::Active) > 0;
-  if (!project.arguments.staged || project.arguments.history || !has_findings) return true;
-  project.target.is_head = true;
-  const std::unique_ptr<check::Session> before = run_session(project);
-  if (before) session.leave_out_known(*before);
-  return before != nullptr;
-}
-
 int check_command(const Arguments& arguments) {
   const base::Result<Project> project = open_project(arguments);
   if (!project) return fail(project.error());
-  const std::unique_ptr<check::Session> session = run_session(project.value());
-  if (!session || !leave_out_committed(project.value(), *session)) return 2;
+  if (arguments.diff) return print_diff(project.value());
+  const std::unique_ptr<check::Session> session =
+      arguments.fix ? fix(project.value()) : run_new(project.value());
+  if (!session) return 2;
   const rule::Run& run = session->result();
   for (const Output& output : arguments.outputs) {
     const auto written = write_output(output, render(arguments, output, run));

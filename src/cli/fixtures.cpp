@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "check/session.h"
+#include "cli/fixture_run.h"
 #include "cli/fixture_tree.h"
 #include "cli/project.h"
 #include "cli/read_file.h"
@@ -21,64 +22,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kNow = "2026-01-15T09:00:00Z";  // fixtures do not age
-
-rule::Profile profile_of(const FixtureTree& tree, const project::Workspace& workspace) {
-  const bool is_app = workspace.shape == project::Shape::App;
-  return tree.profile.value_or(is_app ? rule::Profile::Dev : rule::Profile::Production);
-}
-
-// What a configuration and a baseline in the tree decide.
-base::Result<check::Decisions> decisions_in(const FixtureTree& tree) {
-  const ReadText read = [&](const std::string& path) -> std::optional<std::string> {
-    const auto file = tree.files.find(path);
-    return file == tree.files.end() ? std::nullopt : std::optional(file->second);
-  };
-  const auto file = config_in("", read);
-  if (!file) return file.error();
-  check::Decisions decisions = decisions_of(file.value(), "");
-  const std::optional<std::string> text = read(kBaselineName);
-  if (!text) return decisions;
-  const auto baseline = rule::parse_baseline(kBaselineName, *text);
-  if (!baseline) return baseline.error();
-  decisions.baseline = baseline.value();
-  decisions.baseline_path = kBaselineName;
-  decisions.baseline_text = *text;
-  return decisions;
-}
-
-// Which rules judge a tree: the one under trial, or every stable one with it.
-enum class Jury { OneRule, All };
-
-rule::Selection selection_of(const FixtureTree& tree, const project::Workspace& workspace,
-                             const rule::Rule& rule, Jury jury) {
-  rule::Selection selection{.profile = profile_of(tree, workspace),
-                            .min_confidence = std::min(rule.confidence, rule::Confidence::Likely),
-                            .with_host = tree.host,
-                            .majors = workspace.majors};
-  // The engine's own rules speak of what the others did, so they never run alone.
-  const bool alone = jury == Jury::OneRule && !rule.code.starts_with("FLX");
-  if (alone) selection.select = {rule.code};
-  if (!alone && rule.status == rule::Status::Preview) selection.select = {"FL", rule.code};
-  return selection;
-}
-
 // "bad/config/nginx.conf:14:5: message", one per active finding of the rule, or of all.
 base::Result<std::vector<std::string>> findings_of(const FixtureTree& tree,
                                                    const std::vector<rule::Rule>& rules,
                                                    const rule::Rule& under_trial, Jury jury) {
-  project::Workspace workspace = workspace_of(tree);
-  auto decisions = decisions_in(tree);
-  if (!decisions) return decisions.error();
-  check::Request request{
-      .rules = rules, .decisions = std::move(decisions.value()), .now = std::string(kNow)};
-  request.selection = selection_of(tree, workspace, under_trial, jury);
-  if (const auto site = tree.files.find(tree.site); site != tree.files.end()) {
-    if (const auto added = request.knowledge.add_site(site->second); !added) return added.error();
-  }
-  auto session = check::Session::open(std::move(workspace), std::move(request));
+  const auto session = judge_fixture(tree, rules, under_trial, jury);
   if (!session) return session.error();
-  session.value()->run();
   const rule::Run& run = session.value()->result();
   std::vector<std::string> lines = run.internal_errors;
   for (const rule::Finding& finding : run.findings) {
@@ -142,6 +91,8 @@ class Trial {
     }
     if (bad_ == 0) problems_.push_back("there is no bad fixture");
     if (good_ == 0) problems_.push_back("there is no good fixture");
+    const bool is_idle = !rule_.edits.empty() && repaired_ == 0;
+    if (is_idle) problems_.push_back("its 'edit' repairs no finding of a bad fixture");
     compare(bless);
     return problems_;
   }
@@ -153,6 +104,7 @@ class Trial {
     if (!lines) return problems_.push_back(base::to_string(lines.error()));
     if (lines.value().empty()) problems_.push_back(tree.name + ": the rule does not fire");
     actual_.insert(actual_.end(), lines.value().begin(), lines.value().end());
+    try_repair(tree, Jury::All, "");
     for (const Disguise& disguise : kDisguises) {
       if (std::find(tree.excuses.begin(), tree.excuses.end(), disguise.excuse) !=
           tree.excuses.end()) {
@@ -163,10 +115,20 @@ class Trial {
         changed.files[path] = disguise.apply(changed.files[path]);
       }
       const auto again = findings_of(changed, rules_, rule_, Jury::OneRule);
+      try_repair(changed, Jury::OneRule, disguise.excuse);
       if (again && again.value() == lines.value()) continue;
       problems_.push_back(tree.name + ": findings change with '" + std::string(disguise.excuse) +
                           "'\n" + (again ? joined(again.value()) : again.error().what));
     }
+  }
+
+  void try_repair(const FixtureTree& tree, Jury jury, std::string_view disguise) {
+    if (rule_.edits.empty()) return;
+    const RepairTrial trial = try_repairs(tree, rules_, rule_, jury);
+    repaired_ += trial.repaired;
+    if (trial.problem.empty()) return;
+    const std::string of = disguise.empty() ? "" : " with '" + std::string(disguise) + "'";
+    problems_.push_back(tree.name + of + ": " + trial.problem);
   }
 
   void try_good(const FixtureTree& tree) {
@@ -195,6 +157,7 @@ class Trial {
   std::vector<std::string> actual_;
   int bad_ = 0;
   int good_ = 0;
+  std::size_t repaired_ = 0;
 };
 
 }  // namespace

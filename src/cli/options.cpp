@@ -143,6 +143,14 @@ void add_output(CLI::App& app, Arguments& out, Raw& raw) {
   app.add_flag("--stats", out.stats, "Print how long each step took, on standard error");
 }
 
+void add_fix(CLI::App& app, Arguments& out) {
+  auto* fix =
+      app.add_flag("--fix", out.fix, "Make the changes that are safe, then report what is left");
+  app.add_flag("--diff", out.diff,
+               "Only print those changes, as git apply reads them; exit 1 when there are any")
+      ->excludes(fix);
+}
+
 std::string suggest(std::string_view word, const std::vector<std::string>& words) {
   const std::vector<std::string_view> views(words.begin(), words.end());
   const std::string_view close = base::nearest(word.substr(0, word.find('=')), views);

@@ -29,6 +29,7 @@ void add_rule_folders(CLI::App& app, Arguments& out);
 void add_config(CLI::App& app, Arguments& out);
 void add_baseline(CLI::App& app, Arguments& out);
 void add_output(CLI::App& app, Arguments& out, Raw& raw);
+void add_fix(CLI::App& app, Arguments& out);
 
 // Checks what was written into `raw` and moves it to `out`: the first mistake, or empty.
 [[nodiscard]] std::string take(const Raw& raw, Arguments& out);

@@ -173,6 +173,7 @@ base::Result<project::Workspace> open_workspace(const Arguments& arguments, cons
     if (!blobs) return blobs.error();
     disk = std::move(blobs.value());
   }
+  if (!target.changed.empty()) disk = project::with_bytes(std::move(disk), target.changed);
   disk = project::with_outside(std::move(disk), root, target.outside);
   std::vector<std::string> notes;
   std::optional<project::GitView> git = project::ask_git(root, project::bench_apps(root), notes);

@@ -9,6 +9,7 @@
 
 #include "base/result.h"
 #include "cli/args.h"
+#include "project/overlay.h"
 #include "project/workspace.h"
 
 namespace cli {
@@ -20,6 +21,7 @@ struct Target {
   std::vector<std::string> outside;  // files that belong to it and lie elsewhere, from the root
   bool is_head = false;              // of what is staged, how the last commit has it
   std::optional<std::string> evidence = {};  // folder of the evidence, from the root
+  project::NewBytes changed = {};            // files as a fix would leave them
 };
 
 // The nearest folder that is an app, a bench, a site or a git checkout above all paths; without one

@@ -113,6 +113,7 @@ void add_reading_verbs(const Verbs& verbs, Arguments& out, Raw& raw) {
   for (const Verb verb : {Verb::Check, Verb::Checklist, Verb::Secrets}) {
     add_output(*verbs.at(verb), out, raw);
   }
+  add_fix(*verbs.at(Verb::Check), out);
   CLI::App& secrets = *verbs.at(Verb::Secrets);
   secrets.add_flag("--history", out.history, "Also in every commit of every branch");
   secrets.footer(

@@ -57,6 +57,7 @@ std::string explain(const rule::Rule& rule, const Style& wanted, const Example& 
   code(page, "BAD", example.bad, style);
   code(page, "GOOD", example.good, style);
   section(page, "DO", {rule.fix}, style);
+  if (is_fixable(rule)) section(page, "FIX", {fix_command(rule)}, style);
   if (is_suppressible(rule)) section(page, "HUSH", {suppression_comment(rule)}, style);
   section(page, "MORE", rule.refs, style);
   if (!rule.aliases.empty()) section(page, "WAS", {joined(rule.aliases, ", ")}, style);

@@ -33,6 +33,7 @@ std::string explain_markdown(const rule::Rule& rule) {
   paragraph(page, "Why", markdown_text(joined(rule.why, " ")));
   paragraph(page, "What it says", code_span(rule.message));
   paragraph(page, "What to do", markdown_text(rule.fix));
+  if (is_fixable(rule)) paragraph(page, "What does it for you", markdown_text(fix_command(rule)));
   if (is_suppressible(rule)) {
     paragraph(page, "How to suppress it", code_span(suppression_comment(rule)));
   }

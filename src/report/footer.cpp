@@ -43,6 +43,13 @@ std::string gate_line(const rule::Run& run, const Style& style) {
          padded(gate_in_words(run), room) + "  " + exit + "\n";
 }
 
+std::string repair_line(const rule::Run& run, const Style& style) {
+  const auto n = std::count_if(run.findings.begin(), run.findings.end(),
+                               [](const rule::Finding& finding) { return !finding.edits.empty(); });
+  if (n == 0) return {};
+  return line(std::to_string(n) + " fixable", "--fix makes the changes, --diff shows them", style);
+}
+
 }  // namespace
 
 std::string not_checked_lines(const rule::Run& run, const Style& style) {
@@ -80,6 +87,7 @@ std::string footer(const rule::Run& run, const Style& style) {
   std::string text = paint(rule_line, Color::Dim, style.color) + "\n";
   text += counts_line(run, style);
   text += hidden_line(run, style);
+  text += repair_line(run, style);
   text += not_checked_lines(run, style);
   text +=
       line("checked",

@@ -44,6 +44,7 @@ Json rule_json(const rule::Rule& rule) {
   json["message"] = rule.message;
   json["why"] = texts_json(rule.why);
   json["fix"] = rule.fix;
+  json["fixable"] = is_fixable(rule);
   json["refs"] = texts_json(rule.refs);
   return json;
 }
@@ -82,7 +83,8 @@ std::string rule_table_markdown(const std::vector<rule::Rule>& rules) {
       "| Code | Rule | Severity | What it finds | Checklist |\n|---|---|---|---|---|\n";
   for (const rule::Rule& rule : rules) {
     text += "| " + rule.code + " | " + code_span(rule.name()) + " | " + severity_in_words(rule) +
-            " | " + markdown_text(rule.title) + " | " + items_in_words(rule) + " |\n";
+            " | " + markdown_text(rule.title) + (is_fixable(rule) ? " (`--fix`)" : "") + " | " +
+            items_in_words(rule) + " |\n";
   }
   return text;
 }

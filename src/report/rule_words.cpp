@@ -95,4 +95,12 @@ std::string suppression_comment(const rule::Rule& rule) {
   return "# frappe-lint: ignore[" + rule.code + "] until=2027-01-31 the reason";
 }
 
+bool is_fixable(const rule::Rule& rule) {
+  return !rule.edits.empty();
+}
+
+std::string fix_command(const rule::Rule& rule) {
+  return "frappe-lint --fix --select " + rule.code + ", wherever that is safe";
+}
+
 }  // namespace report

@@ -20,5 +20,9 @@ namespace report {
 [[nodiscard]] bool is_suppressible(const rule::Rule& rule);
 // "# frappe-lint: ignore[FLN001] until=2027-01-31 the reason".
 [[nodiscard]] std::string suppression_comment(const rule::Rule& rule);
+// True when --fix can do something about its findings.
+[[nodiscard]] bool is_fixable(const rule::Rule& rule);
+// "frappe-lint --fix --select FLD028 (where it is safe)".
+[[nodiscard]] std::string fix_command(const rule::Rule& rule);
 
 }  // namespace report

@@ -110,8 +110,9 @@ Json SarifResults::fixes(const rule::Finding& finding) {
     changes.push_back({{"artifactLocation", {{"uri", uri}, {"uriBaseId", "%SRCROOT%"}}},
                        {"replacements", std::move(replacements)}});
   }
-  return Json::array(
-      {{{"description", {{"text", plain(finding.fix)}}}, {"artifactChanges", changes}}});
+  return Json::array({{{"description", {{"text", plain(finding.fix)}}},
+                       {"artifactChanges", changes},
+                       {"properties", {{"applicability", "safe"}}}}});
 }
 
 std::string SarifResults::line_hash(const base::Place& place) {

@@ -64,6 +64,7 @@ class FullReport {
     for (const rule::Related& related : finding.related) place(related.place, related.label, false);
     if (is_first_of_rule) label("why", joined(rule.why, " "));
     if (!finding.fix.empty()) label("do", safe(finding.fix));
+    if (!finding.edits.empty()) label("fix", "frappe-lint --fix can do this");
     label("see", see(rule, finding));
     text_ += "\n";
   }

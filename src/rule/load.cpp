@@ -181,13 +181,15 @@ base::Result<Rule> parse_rule(std::string_view path, std::string_view text) {
   rule.path = std::string(path);
   const Value root = reader.root();
   reader.only_keys(
-      root, {"code", "title",  "severity", "confidence", "items",   "tags",   "cwe",    "since",
-             "why",  "fix",    "refs",     "message",    "aliases", "status", "frappe", "profiles",
-             "host", "secret", "rows",     "text",       "json",    "query",  "native", "needs"});
+      root,
+      {"code", "title", "severity", "confidence", "items",  "tags",   "cwe",      "since", "why",
+       "fix",  "refs",  "message",  "aliases",    "status", "frappe", "profiles", "host",  "secret",
+       "rows", "text",  "json",     "query",      "native", "needs",  "edit"});
   if (!reader.error()) {
     read_words(reader, root, rule);
     read_traits(reader, root, rule);
     rule.question = read_question(reader, root);
+    read_edit(reader, root, rule);
     check_words(reader, root, rule);
   }
   if (reader.error()) return *reader.error();

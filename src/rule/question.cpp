@@ -189,6 +189,17 @@ JsonQuestion read_json(Reader& reader, Value json) {
           .where = read_conjunction(reader, json["where"], false)};
 }
 
+EditRecipe read_recipe(Reader& reader, Value edit, std::initializer_list<std::string_view> keys) {
+  reader.only_keys(edit, keys);
+  const std::string word = reader.text(edit, "do", true);
+  const std::optional<EditKind> kind = edit_kind_from(word);
+  if (!kind) reader.fail(edit["do"].span(), "unknown edit '" + word + "'");
+  return {.kind = kind.value_or(EditKind::Replace),
+          .at = reader.text(edit, "at"),
+          .text = reader.text(edit, "text"),
+          .keys = reader.texts(edit, "keys")};
+}
+
 }  // namespace
 
 Question read_question(Reader& reader, Value rule) {
@@ -209,6 +220,26 @@ Question read_question(Reader& reader, Value rule) {
   if (question.key() == "json") return read_json(reader, question);
   if (question.key() == "query") return QueryQuestion{.pattern = reader.text(rule, "query")};
   return NativeQuestion{.name = reader.text(rule, "native"), .needs = reader.texts(rule, "needs")};
+}
+
+void read_edit(Reader& reader, Value rule, Rule& out) {
+  const Value edit = rule["edit"];
+  if (!edit) return;
+  out.edit_where = read_conjunction(reader, edit["where"], false);
+  const Value all = edit["all"];
+  if (!all) {
+    out.edits = {read_recipe(reader, edit, {"do", "at", "text", "keys", "where"})};
+  } else {
+    reader.only_keys(edit, {"all", "where"});
+    for (Value one = all.first(); one; one = one.next()) {
+      out.edits.push_back(read_recipe(reader, one, {"do", "at", "text", "keys"}));
+    }
+  }
+  const bool has_columns = std::holds_alternative<RowsQuestion>(out.question);
+  for (const EditRecipe& recipe : out.edits) {
+    const bool needs_columns = !recipe.at.empty() || !out.edit_where.empty();
+    if (needs_columns && !has_columns) reader.fail(edit.span(), "only 'rows' have columns");
+  }
 }
 
 }  // namespace rule

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/line_index.h"
+#include "rule/recipe.h"
 
 namespace rule {
 
@@ -145,7 +146,9 @@ struct Rule {
   bool needs_host = false;  // only with --host
   bool is_secret = false;   // what it points at is masked in every output
   Question question;
-  std::string path;  // of the rule file
+  std::vector<EditRecipe> edits;      // what --fix does, all of it or nothing; empty: nothing
+  std::vector<Predicate> edit_where;  // and only for rows of which this is true
+  std::string path;                   // of the rule file
 
   // "nginx/tls-protocol-weak"
   [[nodiscard]] std::string name() const { return family + "/" + slug; }

@@ -57,3 +57,15 @@ TEST_CASE("a bad fixture must fire and a good one must not", "[cli]") {
   CHECK(problems[0] == "bad: the rule does not fire");
   CHECK(problems[1] == "not clean: good/wrong/a.py:1:1: 'a.py' is here.");
 }
+
+TEST_CASE("a rule with an edit must have a bad fixture that it repairs", "[cli]") {
+  TemporaryFolder folder;
+  with_base(folder);
+  folder.write("x/one/bad/wrong/a.py", "a = 1\n");
+  folder.write("x/one/good/right/a.py", "a = 1\n");
+  std::vector<rule::Rule> all = rules();
+  all[0].edits = {{.kind = rule::EditKind::RemoveValue}};
+  const auto problems = cli::check_fixtures(folder.at(), all, all[0], true);
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0] == "its 'edit' repairs no finding of a bad fixture");
+}
